@@ -1,0 +1,41 @@
+namespace CoDesign.Detectors.Configuration;
+
+/// <summary>A configuration file read against a schema.</summary>
+public static class ConfigDocument
+{
+    /// <summary>Reads and checks a document.</summary>
+    /// <param name="fileName">The file as the user named it; only for messages.</param>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="schema">What the document must satisfy.</param>
+    /// <param name="overrides">"key.path=value", applied in order before the check.</param>
+    /// <returns>The root, with defaults filled in.</returns>
+    /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    public static ConfigNode Load(
+        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides = null)
+    {
+        var problems = new List<Problem>();
+        var root = Read(fileName, text, schema, overrides, problems);
+        return root is not null && problems.Count == 0 ? root : throw new StudyException(problems);
+    }
+
+    /// <summary>Reads and checks a document and collects problems, so that the caller can add what it finds itself.</summary>
+    /// <param name="fileName">The file as the user named it; only for messages.</param>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="schema">What the document must satisfy.</param>
+    /// <param name="overrides">"key.path=value", applied in order before the check.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <returns>The root, parts of which may be invalid or absent if there are problems; null if it is not YAML.</returns>
+    public static ConfigNode? Read(
+        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (YamlSource.Read(fileName, text, problems) is not { } source)
+        {
+            return null;
+        }
+
+        ConfigOverrides.Apply(source, overrides ?? [], problems);
+        return new SchemaValidator(problems).Check(schema, source, "");
+    }
+}

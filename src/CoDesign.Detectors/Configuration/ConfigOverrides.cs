@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace CoDesign.Detectors.Configuration;
+
+/// <summary>Merges "--set key.path=value" into a document before it is checked.</summary>
+internal static class ConfigOverrides
+{
+    /// <summary>How an override names its origin in a problem.</summary>
+    public const string Origin = "--set";
+
+    public static void Apply(SourceNode root, IReadOnlyList<string> overrides, List<Problem> problems)
+    {
+        foreach (var text in overrides)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                problems.Add(new Problem(Origin, 0, "", $"given {text}, must be key.path=value"));
+                continue;
+            }
+
+            var path = text[..equals].Trim();
+            // The value is YAML, so that lists, quoted texts and numbers read as in the file.
+            if (YamlSource.Read(Origin, text[(equals + 1)..].Trim(), problems) is not { } value)
+            {
+                continue;
+            }
+
+            Set(root, path, Relabel(value), problems);
+        }
+    }
+
+    private static void Set(SourceNode root, string path, SourceNode value, List<Problem> problems)
+    {
+        var steps = path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+        var node = root;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var last = i == steps.Length - 1;
+            var step = steps[i];
+            if (step.StartsWith('[') && node is SourceList list)
+            {
+                if (!int.TryParse(step.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    || index >= list.Items.Count)
+                {
+                    problems.Add(new Problem(Origin, 0, path, $"{step} is not one of the {list.Items.Count} items"));
+                    return;
+                }
+
+                list.Items[index] = last ? value : list.Items[index];
+                node = list.Items[index];
+            }
+            else if (node is SourceMap map && !step.StartsWith('['))
+            {
+                if (last)
+                {
+                    map.Set(step, value);
+                }
+                else if (map.Find(step) is not { } next)
+                {
+                    next = new SourceMap(new SourcePlace(Origin, 0));
+                    map.Set(step, next);
+                    node = next;
+                }
+                else
+                {
+                    node = next;
+                }
+            }
+            else
+            {
+                problems.Add(new Problem(Origin, 0, path, $"cannot be set: {step} stands below {node.Describe()}"));
+                return;
+            }
+        }
+    }
+
+    // Lines inside the argument mean nothing to the user.
+    private static SourceNode Relabel(SourceNode node)
+    {
+        var place = new SourcePlace(Origin, 0);
+        switch (node)
+        {
+            case SourceScalar scalar:
+                return new SourceScalar(place, scalar.Text, scalar.Quoted);
+            case SourceList list:
+                var items = new SourceList(place);
+                items.Items.AddRange(list.Items.Select(Relabel));
+                return items;
+            default:
+                var map = new SourceMap(place);
+                foreach (var (key, _, value) in ((SourceMap)node).Entries)
+                {
+                    map.Set(key, Relabel(value));
+                }
+
+                return map;
+        }
+    }
+}
