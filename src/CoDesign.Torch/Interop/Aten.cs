@@ -3,6 +3,14 @@ namespace TorchSharp.Interop;
 /// <summary>The operators in use, by name and overload; each is looked up at its first call.</summary>
 internal static class Aten
 {
+    internal static readonly Operator _foreach_add_List = new("_foreach_add", "List");
+    internal static readonly Operator _foreach_add__List = new("_foreach_add_", "List");
+    internal static readonly Operator _foreach_add__Scalar = new("_foreach_add_", "Scalar");
+    internal static readonly Operator _foreach_addcdiv__Scalar = new("_foreach_addcdiv_", "Scalar");
+    internal static readonly Operator _foreach_addcmul__Scalar = new("_foreach_addcmul_", "Scalar");
+    internal static readonly Operator _foreach_div__Scalar = new("_foreach_div_", "Scalar");
+    internal static readonly Operator _foreach_mul__Scalar = new("_foreach_mul_", "Scalar");
+    internal static readonly Operator _foreach_sqrt = new("_foreach_sqrt");
     internal static readonly Operator _unique2 = new("_unique2");
     internal static readonly Operator abs = new("abs");
     internal static readonly Operator abs_ = new("abs_");
@@ -40,6 +48,7 @@ internal static class Aten
     internal static readonly Operator atanh = new("atanh");
     internal static readonly Operator bernoulli = new("bernoulli");
     internal static readonly Operator bernoulli__float = new("bernoulli_", "float");
+    internal static readonly Operator binary_cross_entropy_with_logits = new("binary_cross_entropy_with_logits");
     internal static readonly Operator bincount = new("bincount");
     internal static readonly Operator bitwise_and_Tensor = new("bitwise_and", "Tensor");
     internal static readonly Operator bitwise_not = new("bitwise_not");
@@ -75,6 +84,7 @@ internal static class Aten
     internal static readonly Operator cosh_ = new("cosh_");
     internal static readonly Operator count_nonzero = new("count_nonzero");
     internal static readonly Operator cross = new("cross");
+    internal static readonly Operator cross_entropy_loss = new("cross_entropy_loss");
     internal static readonly Operator cumprod = new("cumprod");
     internal static readonly Operator cumsum = new("cumsum");
     internal static readonly Operator deg2rad = new("deg2rad");
@@ -92,6 +102,7 @@ internal static class Aten
     internal static readonly Operator div__Scalar = new("div_", "Scalar");
     internal static readonly Operator div__Tensor = new("div_", "Tensor");
     internal static readonly Operator dot = new("dot");
+    internal static readonly Operator dropout = new("dropout");
     internal static readonly Operator einsum = new("einsum");
     internal static readonly Operator empty_like = new("empty_like");
     internal static readonly Operator empty_memory_format = new("empty", "memory_format");
@@ -135,6 +146,7 @@ internal static class Aten
     internal static readonly Operator gt_Tensor = new("gt", "Tensor");
     internal static readonly Operator histc = new("histc");
     internal static readonly Operator hstack = new("hstack");
+    internal static readonly Operator huber_loss = new("huber_loss");
     internal static readonly Operator hypot = new("hypot");
     internal static readonly Operator index_Tensor = new("index", "Tensor");
     internal static readonly Operator index_add = new("index_add");
@@ -148,6 +160,8 @@ internal static class Aten
     internal static readonly Operator isfinite = new("isfinite");
     internal static readonly Operator isinf = new("isinf");
     internal static readonly Operator isnan = new("isnan");
+    internal static readonly Operator l1_loss = new("l1_loss");
+    internal static readonly Operator layer_norm = new("layer_norm");
     internal static readonly Operator le_Scalar = new("le", "Scalar");
     internal static readonly Operator le_Tensor = new("le", "Tensor");
     internal static readonly Operator leaky_relu = new("leaky_relu");
@@ -171,6 +185,7 @@ internal static class Aten
     internal static readonly Operator linalg_svd = new("linalg_svd");
     internal static readonly Operator linalg_svdvals = new("linalg_svdvals");
     internal static readonly Operator linalg_vector_norm = new("linalg_vector_norm");
+    internal static readonly Operator linear = new("linear");
     internal static readonly Operator linspace = new("linspace");
     internal static readonly Operator log = new("log");
     internal static readonly Operator log10 = new("log10");
@@ -209,6 +224,7 @@ internal static class Aten
     internal static readonly Operator min_dim = new("min", "dim");
     internal static readonly Operator minimum = new("minimum");
     internal static readonly Operator mm = new("mm");
+    internal static readonly Operator mse_loss = new("mse_loss");
     internal static readonly Operator mul_Scalar = new("mul", "Scalar");
     internal static readonly Operator mul_Tensor = new("mul", "Tensor");
     internal static readonly Operator mul__Scalar = new("mul_", "Scalar");
@@ -226,6 +242,7 @@ internal static class Aten
     internal static readonly Operator norm_Scalar = new("norm", "Scalar");
     internal static readonly Operator norm_ScalarOpt_dim = new("norm", "ScalarOpt_dim");
     internal static readonly Operator normal_ = new("normal_");
+    internal static readonly Operator one_hot = new("one_hot");
     internal static readonly Operator ones = new("ones");
     internal static readonly Operator ones_like = new("ones_like");
     internal static readonly Operator outer = new("outer");
@@ -278,7 +295,9 @@ internal static class Aten
     internal static readonly Operator sinh = new("sinh");
     internal static readonly Operator sinh_ = new("sinh_");
     internal static readonly Operator slice_Tensor = new("slice", "Tensor");
+    internal static readonly Operator smooth_l1_loss = new("smooth_l1_loss");
     internal static readonly Operator softmax_int = new("softmax", "int");
+    internal static readonly Operator softplus = new("softplus");
     internal static readonly Operator sort = new("sort");
     internal static readonly Operator special_digamma = new("special_digamma");
     internal static readonly Operator special_entr = new("special_entr");

@@ -1,0 +1,18 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>A tensor that a module learns.</summary>
+public class Parameter : Tensor
+{
+    /// <summary>Takes over the native tensor of <paramref name="data"/>, which becomes invalid.</summary>
+    public Parameter(Tensor data, bool requires_grad = true)
+        : base(data.with_requires_grad(requires_grad).Forget())
+    {
+    }
+
+    internal Parameter(nint handle)
+        : base(handle)
+    {
+    }
+}
