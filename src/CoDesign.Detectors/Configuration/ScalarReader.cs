@@ -10,6 +10,12 @@ internal static class ScalarReader
     /// <summary>The value, or null with the message of what is wrong.</summary>
     public static object? Read(SchemaNode schema, string text, out string error)
     {
+        if (text.Length == 0)
+        {
+            error = $"given nothing, must be {Describe(schema)}";
+            return null;
+        }
+
         var (value, wanted) = schema switch
         {
             QuantitySchema quantity => Quantity(quantity, text),
@@ -17,11 +23,11 @@ internal static class ScalarReader
             NumberSchema number => Number(number, text),
             IntegerSchema integer => Integer(integer, text),
             BooleanSchema => text is "true" or "false" ? (text == "true", "") : (null, "must be true or false"),
-            TextSchema => text.Length > 0 ? (text, "") : (null, "must be a text"),
+            TextSchema => (text, ""),
             ChoiceSchema choice => Choice(choice, text),
             _ => throw new InvalidOperationException($"{schema.GetType().Name} is not a scalar"),
         };
-        error = value is null ? $"given {(text.Length > 0 ? text : "nothing")}, {wanted}" : "";
+        error = value is null ? $"given {text}, {wanted}" : "";
         return value;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoDesign.Physics;
+using TorchSharp;
 
 namespace CoDesign.Detectors.Expressions;
 
@@ -77,6 +78,13 @@ public sealed class Expression
     /// <summary>Evaluates to a double in internal units.</summary>
     /// <param name="lookup">The value of a name, in internal units.</param>
     public double Evaluate(Func<string, double> lookup) => Evaluate<double, DoubleArithmetic>(_root, default, lookup);
+
+    /// <summary>Evaluates to a float64 scalar in internal units, with the gradient of the values it refers to.</summary>
+    /// <param name="lookup">The value of a name: float64 scalar [internal units].</param>
+    /// <param name="device">Where constants are made; that of the values.</param>
+    /// <remarks>round, floor and ceil have gradient zero; abs, min and max that of the branch taken.</remarks>
+    public torch.Tensor Evaluate(Func<string, torch.Tensor> lookup, torch.Device device) =>
+        Evaluate(_root, new TensorArithmetic(device), lookup);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

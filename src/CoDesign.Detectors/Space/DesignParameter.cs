@@ -1,0 +1,87 @@
+using CoDesign.Physics;
+
+namespace CoDesign.Detectors.Space;
+
+/// <summary>One free quantity of a design.</summary>
+public sealed record DesignParameter
+{
+    /// <summary>Its name, as expressions refer to it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The unit it is shown in: "mm"; empty for a pure number or a choice.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Size of that unit in internal units, positive.</summary>
+    public double UnitValue { get; init; } = 1;
+
+    /// <summary>Its dimension.</summary>
+    public Dimension Dimension { get; init; }
+
+    /// <summary>What values it takes.</summary>
+    public required ParameterKind Kind { get; init; }
+
+    /// <summary>Lower bound [internal units]; 0 for a choice.</summary>
+    public required double Minimum { get; init; }
+
+    /// <summary>Upper bound [internal units], above the lower; the last index for a choice.</summary>
+    public required double Maximum { get; init; }
+
+    /// <summary>The scale on which it is searched.</summary>
+    public ParameterScale Scale { get; init; }
+
+    /// <summary>The value of the baseline design [internal units], within the bounds.</summary>
+    public required double Baseline { get; init; }
+
+    /// <summary>The stage it belongs to.</summary>
+    public ParameterStage Stage { get; init; }
+
+    /// <summary>The words of a choice; empty for the other kinds.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>One sentence for reports.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Shows a value with its unit, or the word of a choice.</summary>
+    /// <param name="value">The value [internal units].</param>
+    public string Format(double value) => Kind == ParameterKind.Choice
+        ? Choices[ChoiceIndex(value)]
+        : Quantity.Format(value, new Unit(Unit, UnitValue, Dimension));
+
+    /// <summary>What is wrong with the bounds or the baseline, in words; null if they can be used.</summary>
+    public string? Fault()
+    {
+        if (Kind == ParameterKind.Choice)
+        {
+            return Choices.Count < 2 ? "must offer two or more choices" : null;
+        }
+
+        if (!(Minimum < Maximum))
+        {
+            return $"given min {Format(Minimum)} and max {Format(Maximum)}, min must be below max";
+        }
+
+        if (Scale == ParameterScale.Log && Minimum <= 0)
+        {
+            return $"given min {Format(Minimum)} on a log scale, must be above 0";
+        }
+
+        if (!(Baseline >= Minimum && Baseline <= Maximum))
+        {
+            return $"given baseline {Format(Baseline)}, must be in [{Format(Minimum)}, {Format(Maximum)}]";
+        }
+
+        var isWhole = double.IsInteger(Minimum) && double.IsInteger(Maximum) && double.IsInteger(Baseline);
+        return Kind == ParameterKind.Integer && !isWhole ? "min, max and baseline of an integer must be whole" : null;
+    }
+
+    /// <summary>The nearest value the parameter can really take: whole for integers and choices.</summary>
+    /// <param name="value">A value within the bounds [internal units].</param>
+    public double Round(double value) => Kind == ParameterKind.Continuous ? value : Math.Round(value);
+
+    internal int ChoiceIndex(double value) => Math.Clamp((int)Math.Round(value), 0, Choices.Count - 1);
+
+    /// <summary>Position on the parameter's scale: the value or its logarithm.</summary>
+    internal double ToScale(double value) => Scale == ParameterScale.Log ? Math.Log(value) : value;
+
+    internal double FromScale(double position) => Scale == ParameterScale.Log ? Math.Exp(position) : position;
+}
