@@ -1,0 +1,133 @@
+using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Space;
+
+namespace CoDesign.Detectors.Calorimeters;
+
+/// <summary>Reads a geometry file of kind sampling-calorimeter.</summary>
+public static class GeometryLoader
+{
+    /// <summary>Reads and checks a geometry.</summary>
+    /// <param name="fileName">The file as the user named it; only for messages.</param>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="overrides">"key.path=value", such as "parameters.gap.baseline=2.5 mm"; applied in order.</param>
+    /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    public static SamplingCalorimeterGeometry Load(
+        string fileName, string text, IReadOnlyList<string>? overrides = null)
+    {
+        var problems = new List<Problem>();
+        var root = ConfigDocument.Read(fileName, text, GeometrySchema.Root, overrides, problems);
+        if (root is not { IsValid: true })
+        {
+            throw new StudyException(problems);
+        }
+
+        var parameters = new ParameterReader(DetectorQuantities.Names, problems);
+        parameters.Read(root.Get("parameters"));
+        var derived = Derived(root, parameters, problems);
+        var scope = new QuantityScope(
+            parameters.Parameters.Where(parameter => parameter.Kind != ParameterKind.Choice)
+                .ToDictionary(parameter => parameter.Name, parameter => parameter.Dimension),
+            derived,
+            parameters.Parameters.Where(parameter => parameter.Kind == ParameterKind.Choice)
+                .Select(parameter => parameter.Name));
+        var baseline = parameters.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
+        var checker = new ExpressionChecker(scope, parameters.Broken, name => baseline[name], problems);
+        checker.CheckDerived(root.Get("derived"));
+        foreach (var (_, node) in root.Entries.Where(entry => entry.Key != "derived"))
+        {
+            checker.CheckAll(node);
+        }
+
+        if (root.Find("cost") is { IsValid: true } cost && cost.Find("currency") is { IsValid: true } currency)
+        {
+            checker.CheckCurrency(root, currency.Text);
+        }
+
+        CheckCells(root, problems);
+        var materials = new MaterialReader(problems);
+        materials.ReadDefinitions(root.Get("materials"));
+        var resolved = ResolveMaterials(root, materials, parameters);
+        CheckPrices(root, materials, problems);
+        return problems.Count == 0
+            ? new GeometryAssembly(root, resolved).Assemble(new DesignSpace(parameters.Parameters), scope)
+            : throw new StudyException(problems);
+    }
+
+    private static Dictionary<string, Expression> Derived(
+        ConfigNode root, ParameterReader parameters, List<Problem> problems)
+    {
+        var derived = new Dictionary<string, Expression>();
+        foreach (var (name, node) in root.Get("derived").Entries)
+        {
+            var before = problems.Count;
+            parameters.CheckName(name, node);
+            if (root.Get("parameters").Find(name) is not null)
+            {
+                problems.Add(node.Problem("is also the name of a parameter"));
+            }
+
+            if (node.IsValid && problems.Count == before)
+            {
+                derived.Add(name, node.Expression);
+            }
+            else
+            {
+                parameters.Broken.Add(name);
+            }
+        }
+
+        return derived;
+    }
+
+    private static void CheckCells(ConfigNode root, List<Problem> problems)
+    {
+        if (root.Find("cells") is { IsValid: true } cells && cells.Find("count") is { IsValid: true } count
+            && count.WholeNumber % 2 == 0)
+        {
+            problems.Add(count.Problem($"given {count.Text}, must be odd: the shower falls on the middle cell"));
+        }
+    }
+
+    /// <summary>The materials at each "material" key of the sections, by path.</summary>
+    private static Dictionary<string, MaterialChoice> ResolveMaterials(
+        ConfigNode root, MaterialReader materials, ParameterReader parameters)
+    {
+        var resolved = new Dictionary<string, MaterialChoice>();
+        if (root.Find("sections") is not { IsValid: true } sections)
+        {
+            return resolved;
+        }
+
+        foreach (var section in sections.Items.Where(section => section.IsValid))
+        {
+            foreach (var key in new[] { "absorber", "active", "passive" })
+            {
+                var node = section.Find(key) is { IsValid: true } layer ? layer.Find("material") : null;
+                // A choice that is already reported stands for no material, and is not reported again as one.
+                if (node is { IsValid: true } && !parameters.Broken.Contains(node.Text)
+                    && materials.Resolve(node, parameters.Parameters) is { } choice)
+                {
+                    resolved[node.Path] = choice;
+                }
+            }
+        }
+
+        return resolved;
+    }
+
+    private static void CheckPrices(ConfigNode root, MaterialReader materials, List<Problem> problems)
+    {
+        if (root.Find("cost") is not { IsValid: true } cost || cost.Find("volume") is not { IsValid: true } volume)
+        {
+            return;
+        }
+
+        foreach (var (name, node) in volume.Entries.Where(entry => !materials.IsUsed(entry.Key)))
+        {
+            var used = string.Join(", ", materials.Used);
+            problems.Add(node.Problem(
+                $"{name} is not a material of any section ({used}){NearMiss.Suffix(name, materials.Used)}"));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Space;
+using CoDesign.Physics;
+using CoDesign.Physics.Materials;
+
+namespace CoDesign.Detectors.Calorimeters;
+
+/// <summary>Makes the materials of a file and finds those it refers to.</summary>
+internal sealed class MaterialReader(List<Problem> problems)
+{
+    private static readonly string[] Ways = ["mass_fractions", "formula", "mixture"];
+
+    // A broken definition stays known under its name, so that its uses are not reported again.
+    private readonly Dictionary<string, Material?> _own = [];
+    private readonly HashSet<string> _used = [];
+
+    /// <summary>Names of the materials that sections refer to.</summary>
+    public IReadOnlyCollection<string> Used => _used;
+
+    private IEnumerable<string> Known => _own.Keys.Concat(MaterialCatalogue.Names);
+
+    public void ReadDefinitions(ConfigNode map)
+    {
+        foreach (var (name, node) in map.Entries)
+        {
+            _own[name] = null;
+            if (MaterialCatalogue.Find(name) is not null)
+            {
+                problems.Add(node.Problem($"{name} is in the catalogue; choose another name"));
+            }
+            else if (node.IsValid)
+            {
+                _own[name] = Define(name, node);
+            }
+        }
+    }
+
+    /// <summary>The material that a node names; null if it cannot be used.</summary>
+    public MaterialChoice? Resolve(ConfigNode node, IReadOnlyList<DesignParameter> parameters)
+    {
+        var parameter = parameters.FirstOrDefault(
+            candidate => candidate.Name == node.Text && candidate.Kind == ParameterKind.Choice);
+        string[] names = parameter is null ? [node.Text] : [.. parameter.Choices];
+        var materials = names.Select(name => Find(name, node)).OfType<Material>().ToArray();
+        return materials.Length == names.Length ? new MaterialChoice(parameter?.Name, materials) : null;
+    }
+
+    /// <summary>Whether a name is that of a material in use, alias or not.</summary>
+    public bool IsUsed(string name) => _used.Contains(MaterialCatalogue.Find(name)?.Name ?? name);
+
+    private Material? Find(string name, ConfigNode node)
+    {
+        if (_own.TryGetValue(name, out var own))
+        {
+            _used.Add(name);
+            return own;
+        }
+
+        if (MaterialCatalogue.Find(name) is { } material)
+        {
+            _used.Add(material.Name);
+            return material;
+        }
+
+        problems.Add(node.Problem($"given {name}, must be a material{NearMiss.Suffix(name, Known)}"));
+        return null;
+    }
+
+    private Material? Define(string name, ConfigNode node)
+    {
+        var ways = Ways.Where(key => node.Find(key) is not null).ToArray();
+        if (ways.Length != 1)
+        {
+            problems.Add(node.Problem("must have one of mass_fractions, formula or mixture"));
+            return null;
+        }
+
+        var map = node.Get(ways[0]);
+        if (node.Find("density") is not { IsValid: true } density || !map.IsValid
+            || map.Entries.Any(entry => !entry.Value.IsValid))
+        {
+            return null;
+        }
+
+        var densityGramPerCm3 = density.Number / (Units.Gram / Units.Cm3);
+        var isMixture = ways[0] == "mixture";
+        var known = map.Entries.Count(entry => isMixture ? IsMaterial(entry) : IsElement(entry));
+        if (known < map.Entries.Count || (ways[0] != "formula" && !AddsUpToOne(map)))
+        {
+            return null;
+        }
+
+        var amounts = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Number);
+        return ways[0] switch
+        {
+            "formula" => Material.FromFormula(name, densityGramPerCm3, amounts),
+            "mass_fractions" => Material.FromMassFractions(name, densityGramPerCm3, amounts),
+            _ => Mixture(name, densityGramPerCm3, amounts),
+        };
+    }
+
+    private Material? Mixture(string name, double densityGramPerCm3, Dictionary<string, double> amounts)
+    {
+        var parts = amounts.Select(pair => (Material: _own.GetValueOrDefault(pair.Key) ?? MaterialCatalogue.Find(pair.Key),
+            pair.Value)).ToArray();
+        return parts.Any(part => part.Material is null)
+            ? null
+            : Material.FromMaterialMasses(
+                name, densityGramPerCm3, [.. parts.SelectMany(part => part.Material is { } material
+                    ? new[] { (material, part.Value) } : [])]);
+    }
+
+    private bool IsElement(KeyValuePair<string, ConfigNode> entry)
+    {
+        if (PeriodicTable.Find(entry.Key) is not null)
+        {
+            return true;
+        }
+
+        problems.Add(entry.Value.Problem($"{entry.Key} is not a chemical element"));
+        return false;
+    }
+
+    private bool IsMaterial(KeyValuePair<string, ConfigNode> entry)
+    {
+        if (_own.ContainsKey(entry.Key) || MaterialCatalogue.Find(entry.Key) is not null)
+        {
+            return true;
+        }
+
+        problems.Add(entry.Value.Problem(
+            $"{entry.Key} is not a material of the catalogue or above{NearMiss.Suffix(entry.Key, Known)}"));
+        return false;
+    }
+
+    private bool AddsUpToOne(ConfigNode map)
+    {
+        var sum = map.Entries.Sum(entry => entry.Value.Number);
+        if (Math.Abs(sum - 1) <= 0.01)
+        {
+            return true;
+        }
+
+        problems.Add(map.Problem($"given fractions that add up to {Quantity.Format(sum, Unit.One)}, must be 1 within 1 %"));
+        return false;
+    }
+}
