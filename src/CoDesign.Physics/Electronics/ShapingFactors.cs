@@ -1,7 +1,7 @@
 namespace CoDesign.Physics.Electronics;
 
 /// <summary>Shape factors of a pulse shaper for its noise.</summary>
-/// <remarks>Source: Spieler, Semiconductor Detector Systems (2005), section 4.5; PDG, Review of Particle Physics 2022, section 35.9.</remarks>
+/// <remarks>Source: Spieler, Semiconductor Detector Systems (2005).</remarks>
 /// <param name="Parallel">F_i, for current noise, positive.</param>
 /// <param name="Series">F_v, for voltage noise, positive.</param>
 /// <param name="Flicker">F_vf, for 1/f voltage noise, positive.</param>

@@ -82,7 +82,7 @@ public sealed partial record Material
     public double MoliereRadiusGramPerCm2 => MoliereRadius / Units.Cm * DensityGramPerCm3;
 
     /// <summary>Critical energy in the form Grindhammer and Peters fitted with: 2.66 (X0 Z/A)^1.1, X0 in g/cm2 [MeV].</summary>
-    /// <remarks>Source: hep-ex/0001020, table 1. Z and A averaged over mass, as in Geant4's GFlash.</remarks>
+    /// <remarks>Source: hep-ex/0001020. Z and A averaged over mass, as in Geant4's GFlash.</remarks>
     public double GrindhammerCriticalEnergy => 2.66 * Math.Pow(
         RadiationLengthGramPerCm2 * EffectiveAtomicNumber / EffectiveAtomicMassGramPerMole, 1.1) * Units.MeV;
 

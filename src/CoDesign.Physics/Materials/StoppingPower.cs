@@ -82,7 +82,7 @@ public sealed class StoppingPower
     /// <param name="betaGamma">p/(m c), positive; valid above 0.1.</param>
     /// <param name="mass">Rest energy of the particle [MeV], positive.</param>
     /// <returns>Mass stopping power [MeV cm2/g].</returns>
-    /// <remarks>Source: PDG, Review of Particle Physics 2022, eqs. 34.4 and 34.5.</remarks>
+    /// <remarks>Source: PDG, Review of Particle Physics 2022, section 34.2.</remarks>
     public double HeavyMeVCm2PerGram(double betaGamma, double mass)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(betaGamma);

@@ -4,7 +4,7 @@ namespace CoDesign.Physics.Scattering;
 public static class MultipleScattering
 {
     /// <summary>Correlation of the angle and the displacement behind a layer, sqrt(3)/2.</summary>
-    /// <remarks>Source: PDG, Review of Particle Physics 2022, eq. 34.22.</remarks>
+    /// <remarks>Source: PDG, Review of Particle Physics 2022, section 34.3.</remarks>
     public const double AngleDisplacementCorrelation = 0.86602540378443865;
 
     /// <summary>Width of the multiple-scattering angle projected on a plane (Highland).</summary>
@@ -39,7 +39,7 @@ public static class MultipleScattering
     /// <param name="angle">Width theta0 of the projected angle [rad], zero or more.</param>
     /// <returns>Standard deviation x theta0/sqrt(3) [mm]; correlated with the angle by sqrt(3)/2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
-    /// <remarks>Source: PDG, Review of Particle Physics 2022, eq. 34.20.</remarks>
+    /// <remarks>Source: PDG, Review of Particle Physics 2022, section 34.3.</remarks>
     public static double Displacement(double thickness, double angle)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(thickness);

@@ -3,9 +3,9 @@ namespace CoDesign.Physics.Showers;
 /// <summary>Parameters of electromagnetic showers by Grindhammer and Peters, in plain numbers.</summary>
 /// <remarks>
 /// Longitudinal: gamma profile whose T and alpha fluctuate from shower to shower. Radial: core and tail that widen with
-/// depth. y = E/Ec with Ec of <see cref="Materials.Material.GrindhammerCriticalEnergy"/>. Source: hep-ex/0001020,
-/// appendix A; constants compared with Geant4's GFlash (GVFlashHomoShowerTuning, GFlashSamplingShowerTuning). Fitted to
-/// 0.4-400 GeV electrons in materials from water to uranium. A width above 0.5 is cut to 0.5, as GFlash does.
+/// depth. y = E/Ec with Ec of <see cref="Materials.Material.GrindhammerCriticalEnergy"/>. Source: hep-ex/0001020;
+/// constants compared with Geant4's GFlash (GVFlashHomoShowerTuning, GFlashSamplingShowerTuning). Fitted to
+/// 0.4-400 GeV electrons in iron to uranium. A width above 0.5 is cut to 0.5, as GFlash does.
 /// </remarks>
 public static class GrindhammerPeters
 {

@@ -5,7 +5,7 @@ namespace CoDesign.Physics.Showers;
 /// <summary>Mean longitudinal profile of an electromagnetic shower: a gamma distribution in depth.</summary>
 /// <remarks>
 /// dE/dt = E0 b (bt)^(a-1) e^(-bt)/Gamma(a), t in X0. Source: PDG, Review of Particle Physics 2022, eqs. 34.35 and
-/// 34.36 (Longo and Sestili 1975); fits hold for depths t above about 1 and energies of 1-100 GeV.
+/// 34.36 (Longo and Sestili 1975); fitted to 1-100 GeV, carbon to uranium, beyond the first two radiation lengths.
 /// </remarks>
 public static class LongoSestili
 {

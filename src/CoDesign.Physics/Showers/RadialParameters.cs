@@ -2,8 +2,7 @@ namespace CoDesign.Physics.Showers;
 
 /// <summary>Radial profile at one depth: a narrow core and a wide tail.</summary>
 /// <remarks>
-/// f(r) = p 2 r Rc^2/(r^2 + Rc^2)^2 + (1 - p) 2 r Rt^2/(r^2 + Rt^2)^2. Source: Grindhammer and Peters, hep-ex/0001020,
-/// section 3.2.
+/// f(r) = p 2 r Rc^2/(r^2 + Rc^2)^2 + (1 - p) 2 r Rt^2/(r^2 + Rt^2)^2. Source: Grindhammer and Peters, hep-ex/0001020.
 /// </remarks>
 /// <param name="Core">Median radius of the core Rc [Moliere radii], positive.</param>
 /// <param name="Tail">Median radius of the tail Rt [Moliere radii], positive.</param>

@@ -5,7 +5,7 @@ namespace CoDesign.Physics.Showers;
 /// <summary>A stack of alternating absorber and active layers seen as one medium.</summary>
 /// <remarks>
 /// Averages by mass: Z = sum w Z, 1/X0 = sum w/X0 (g/cm2), Ec = X0 sum w Ec/X0, R_M = E_s X0/Ec.
-/// Source: Grindhammer and Peters, hep-ex/0001020, section 4.1; Ec of each material in their form. Geant4's GFlash uses
+/// Source: Grindhammer and Peters, hep-ex/0001020; Ec of each material in their form. Geant4's GFlash uses
 /// the same averages.
 /// </remarks>
 public sealed record SamplingMedium

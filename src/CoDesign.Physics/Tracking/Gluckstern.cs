@@ -22,7 +22,7 @@ public static class Gluckstern
     /// <param name="planes">Number of planes N, at least 3; good to 5 % from N = 10.</param>
     /// <returns>A.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 3 planes.</exception>
-    /// <remarks>Source: PDG, Review of Particle Physics 2022, eq. 35.40.</remarks>
+    /// <remarks>Source: PDG, Review of Particle Physics 2022, chapter 35, particle detectors at accelerators.</remarks>
     public static double PdgFactor(int planes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(planes, 3);

@@ -5,7 +5,7 @@ namespace CoDesign.Physics.Tests.Materials;
 
 public sealed class StoppingPowerTests
 {
-    // delta -> 2 ln(plasma energy/I) + 2 ln(beta gamma) - 1 at high momentum (PDG, RPP 2022, eq. 34.6).
+    // delta -> 2 ln(plasma energy/I) + 2 ln(beta gamma) - 1 at high momentum (PDG, RPP 2022, section 34.2).
     [Fact]
     public void DensityEffect_HighMomentum_IsSternheimerLimit()
     {
