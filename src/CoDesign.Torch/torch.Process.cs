@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Version of libtorch.</summary>
+    public static string __version__ => Marshal.PtrToStringUTF8(Native.ct_version()) ?? "";
+
     /// <summary>Sets the number of threads that operators use.</summary>
     public static void set_num_threads(int num) => Native.Check(Native.ct_set_num_threads(num));
 

@@ -49,8 +49,6 @@ internal static unsafe partial class Native
     internal static partial int ct_device(nint h, out int type, out int index);
     [LibraryImport(Library)]
     internal static partial int ct_item(nint h, Value* r);
-    [LibraryImport(Library)]
-    internal static partial int ct_to_string(nint h, out nint text, out int n);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int ct_save(nint h, string path);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
@@ -83,8 +81,6 @@ internal static unsafe partial class Native
     internal static partial int ct_inference_enter(int v, out nint g);
     [LibraryImport(Library)]
     internal static partial void ct_inference_exit(nint p);
-    [LibraryImport(Library)]
-    internal static partial int ct_is_inference(nint h, out int r);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int ct_custom_function(
         string name, nint* inputs, int inputCount, nint* outputs, int outputCount, byte* differentiable, nint* saved,
@@ -98,8 +94,6 @@ internal static unsafe partial class Native
     internal static partial int ct_set_num_threads(int n);
     [LibraryImport(Library)]
     internal static partial int ct_get_num_threads();
-    [LibraryImport(Library)]
-    internal static partial int ct_parallel_info(out nint text);
     [LibraryImport(Library)]
     internal static partial int ct_cuda_device_count(out int n);
     [LibraryImport(Library)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -11,6 +12,7 @@ public static partial class torch
         public Tensor sum(ScalarType? type = null) => Aten.sum.Call(this, type);
 
         /// <summary>Sum over a dimension.</summary>
+        [OverloadResolutionPriority(1)] // else a literal 0 would be taken for a ScalarType
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) =>
             Aten.sum_dim_IntList.Call(this, new[] { dim }, keepdim, type);
 
@@ -51,6 +53,7 @@ public static partial class torch
         public Tensor prod(ScalarType? type = null) => Aten.prod.Call(this, type);
 
         /// <summary>Product over a dimension.</summary>
+        [OverloadResolutionPriority(1)] // else a literal 0 would be taken for a ScalarType
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) =>
             Aten.prod_dim_int.Call(this, dim, keepdim, type);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 // Reductions over all elements or some dimensions.
@@ -7,6 +9,7 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
     /// <summary>Sum over a dimension.</summary>
+    [OverloadResolutionPriority(1)] // else a literal 0 would be taken for a ScalarType
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
         input.sum(dim, keepdim, type);
 
@@ -47,6 +50,7 @@ public static partial class torch
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
 
     /// <summary>Product over a dimension.</summary>
+    [OverloadResolutionPriority(1)] // else a literal 0 would be taken for a ScalarType
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
         input.prod(dim, keepdim, type);
 

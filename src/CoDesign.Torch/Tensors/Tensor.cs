@@ -1,4 +1,3 @@
-using System.Text;
 using TorchSharp.Interop;
 using TorchSharp.Utils;
 
@@ -274,14 +273,5 @@ public static partial class torch
         /// <summary>Shape, type and device, as <c>[2x3], type = Float32, device = cpu</c>.</summary>
         public override string ToString() =>
             IsInvalid ? "disposed tensor" : $"[{string.Join('x', shape)}], type = {dtype}, device = {device}";
-
-        /// <summary>As <see cref="ToString()"/>, or with the elements as C++ torch prints them.</summary>
-        internal unsafe string Print()
-        {
-            Native.Check(Native.ct_to_string(Handle, out var text, out var n));
-            var s = Encoding.UTF8.GetString((byte*)text, n);
-            Native.ct_free(text);
-            return s;
-        }
     }
 }

@@ -346,17 +346,6 @@ API int ct_device(Handle h, int* type, int* index) {
   });
 }
 API int ct_item(Handle h, Value* r) { return guard([&] { from_ivalue(IValue(borrow(h).item()), *r); }); }
-API int ct_to_string(Handle h, char** text, int* n) {
-  return guard([&] {
-    std::ostringstream s;
-    s << borrow(h);
-    auto str = s.str();
-    *text = static_cast<char*>(malloc(str.size() + 1));
-    TORCH_CHECK(*text, "out of memory");
-    memcpy(*text, str.c_str(), str.size() + 1);
-    *n = static_cast<int>(str.size());
-  });
-}
 API int ct_save(Handle h, const char* path) { return guard([&] { torch::save(borrow(h), std::string(path)); }); }
 API int ct_load(const char* path, Handle* result) {
   return guard([&] {
@@ -393,7 +382,6 @@ API int ct_grad_mode() { return at::GradMode::is_enabled(); }
 API void ct_set_grad_mode(int v) { at::GradMode::set_enabled(v != 0); }
 API int ct_inference_enter(int v, void** g) { return guard([&] { *g = new c10::InferenceMode(v != 0); }); }
 API void ct_inference_exit(void* p) { delete static_cast<c10::InferenceMode*>(p); }
-API int ct_is_inference(Handle h, int* r) { return guard([&] { *r = borrow(h).is_inference(); }); }
 
 // Makes the outputs, computed outside autograd, the results of a node over the inputs. An output that is an input or
 // a view is replaced by a copy; results[i] then differs from outputs[i] and is owned by the caller.
@@ -449,7 +437,6 @@ API int ct_custom_function(const char* name, Handle* inputs, int input_count, Ha
 API int ct_manual_seed(uint64_t seed) { return guard([&] { at::manual_seed(seed); }); }
 API int ct_set_num_threads(int n) { return guard([&] { at::set_num_threads(n); }); }
 API int ct_get_num_threads() { return at::get_num_threads(); }
-API int ct_parallel_info(char** text) { return guard([&] { *text = strdup(at::get_parallel_info().c_str()); }); }
 API int ct_cuda_device_count(int* n) {
   return guard([&] { *n = at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().getNumGPUs()) : 0; });
 }
