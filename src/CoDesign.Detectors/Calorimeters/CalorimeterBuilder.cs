@@ -12,7 +12,9 @@ internal sealed class CalorimeterBuilder(SamplingCalorimeterGeometry geometry, D
     public CalorimeterDetector Build()
     {
         CalorimeterSection[] sections = [.. geometry.Sections.Select(Section)];
-        var slabs = sections.SelectMany(section => section.Slabs, (section, slab) => (section.Layers, Slab: slab)).ToList();
+        var slabs = sections
+            .SelectMany(section => section.Slabs, (section, slab) => (section.Layers, Slab: slab))
+            .ToList();
         var depth = Sum(slabs.Select(pair => pair.Slab.Thickness * (double)pair.Layers));
         var radiationLengths = Sum(
             slabs.Select(pair => pair.Slab.Thickness * (pair.Layers / pair.Slab.Material.RadiationLength)));

@@ -4,7 +4,9 @@ using TorchSharp;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>A sampling calorimeter at one design; tensors are float64 scalars that carry the gradient of the design.</summary>
+/// <summary>
+/// A sampling calorimeter at one design; tensors are float64 scalars that carry the gradient of the design.
+/// </summary>
 public sealed record CalorimeterDetector
 {
     /// <summary>The geometry it was built from.</summary>
@@ -49,7 +51,9 @@ public sealed record CalorimeterDetector
     /// <summary>Values of the parameters and derived quantities at the design.</summary>
     public required DesignQuantities Quantities { get; init; }
 
-    /// <summary>A parameter, a derived quantity, or one of <see cref="DetectorQuantities.Names"/> [internal units].</summary>
+    /// <summary>
+    /// A parameter, a derived quantity, or one of <see cref="DetectorQuantities.Names"/> [internal units].
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such quantity.</exception>
     public torch.Tensor Quantity(string name) => name switch
     {

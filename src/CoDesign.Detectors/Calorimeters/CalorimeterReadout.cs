@@ -2,7 +2,9 @@ using TorchSharp;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>Sensors and electronics of one channel; every quantity is a float64 scalar that carries the gradient.</summary>
+/// <summary>
+/// Sensors and electronics of one channel; every quantity is a float64 scalar that carries the gradient.
+/// </summary>
 public sealed record CalorimeterReadout
 {
     /// <summary>How layers share channels.</summary>
@@ -24,7 +26,9 @@ public sealed record CalorimeterReadout
     public required torch.Tensor Capacitance { get; init; }
 
     /// <summary>Leakage current before multiplication [e/ns].</summary>
-    /// <remarks>Its shot noise, in photo-electrons squared, is F I F_i tau, as it is multiplied like the signal.</remarks>
+    /// <remarks>
+    /// Its shot noise, in photo-electrons squared, is F I F_i tau, as it is multiplied like the signal.
+    /// </remarks>
     public required torch.Tensor LeakageCurrent { get; init; }
 
     /// <summary>Parallel resistance [MeV ns/e^2]; null if there is none.</summary>

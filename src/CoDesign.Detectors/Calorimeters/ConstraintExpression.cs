@@ -5,7 +5,9 @@ using TorchSharp;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>An expression of the parameters and of the whole detector (depth, cost, ...), checked for dimensions.</summary>
+/// <summary>
+/// An expression of the parameters and of the whole detector (depth, cost, ...), checked for dimensions.
+/// </summary>
 public sealed class ConstraintExpression
 {
     internal ConstraintExpression(Expression expression, QuantityScope scope)
@@ -33,7 +35,9 @@ public sealed class ConstraintExpression
     /// <summary>The dimension of its value.</summary>
     public Dimension Dimension { get; }
 
-    /// <summary>Its value for a detector: float64 scalar [internal units]; carries the gradient of the design.</summary>
+    /// <summary>
+    /// Its value for a detector: float64 scalar [internal units]; carries the gradient of the design.
+    /// </summary>
     public torch.Tensor Evaluate(CalorimeterDetector detector)
     {
         ArgumentNullException.ThrowIfNull(detector);

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>Cost of a calorimeter: materials by volume, layers by area, channels, light, power, and a fixed part.</summary>
+/// <summary>
+/// Cost of a calorimeter: materials by volume, layers by area, channels, light, power, and a fixed part.
+/// </summary>
 /// <remarks>
 /// cost = sum_materials price volume + layer_area area layers + channels (per_channel + photo_electron light_yield MeV)
 /// + power_price power + fixed, all over the front area. Photo-electrons are priced per (photo-electron/MeV).
@@ -32,7 +34,8 @@ public sealed class CostModel(CostDescription prices, DesignQuantities quantitie
             parts[$"volume of {material}"] = quantities.Evaluate(price) * area * Thickness(sections, material, area);
         }
 
-        parts["layers"] = quantities.Evaluate(prices.LayerArea) * area * (double)sections.Sum(section => section.Layers);
+        var layers = (double)sections.Sum(section => section.Layers);
+        parts["layers"] = quantities.Evaluate(prices.LayerArea) * area * layers;
         parts["channels"] = quantities.Evaluate(prices.PerChannel) * channels;
         parts["light"] = quantities.Evaluate(prices.PhotoElectron) * lightYield * channels;
         parts["power"] = quantities.Evaluate(prices.Power) * power;

@@ -1,16 +1,19 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Space;
 using CoDesign.Physics;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>Checks every expression of a file: names, dimension, value at the baseline, currency.</summary>
+/// <summary>
+/// Checks every expression of a file: names, dimension, value at the baseline and around it, currency.
+/// </summary>
 /// <param name="scope">The names of the file.</param>
 /// <param name="broken">Names that are already reported; expressions of them are left alone.</param>
-/// <param name="baseline">The value of a parameter in the baseline design.</param>
+/// <param name="parameters">The parameters that can be used.</param>
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class ExpressionChecker(
-    QuantityScope scope, HashSet<string> broken, Func<string, double> baseline, List<Problem> problems)
+    QuantityScope scope, HashSet<string> broken, IReadOnlyList<DesignParameter> parameters, List<Problem> problems)
 {
     /// <summary>Checks derived quantities: each cycle once, then dimensions in dependency order.</summary>
     public void CheckDerived(ConfigNode map)
@@ -113,15 +116,7 @@ internal sealed class ExpressionChecker(
                 return false;
             }
 
-            var value = scope.Evaluate(expression, baseline);
-            if (double.IsFinite(value) && schema.Bounds?.Contains(value) != false)
-            {
-                return true;
-            }
-
-            var shown = Quantity.Format(value, dimension.PreferredUnit);
-            var allowed = schema.Bounds is { } bounds ? $"in {bounds}" : "finite";
-            problems.Add(node.Problem($"given {expression}, which is {shown} at the baseline, must be {allowed}"));
+            return CheckValues(node, expression, dimension, schema.Bounds);
         }
         catch (ExpressionException exception)
         {
@@ -129,6 +124,46 @@ internal sealed class ExpressionChecker(
         }
 
         return false;
+    }
+
+    /// <summary>Checks the value at the baseline and with each parameter in turn at its bounds.</summary>
+    private bool CheckValues(ConfigNode node, Expression expression, Dimension dimension, Bounds? bounds)
+    {
+        var values = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
+        if (!CheckValue("at the baseline"))
+        {
+            return false;
+        }
+
+        foreach (var parameter in parameters.Where(parameter => parameter.Kind != ParameterKind.Choice))
+        {
+            foreach (var end in new[] { parameter.Minimum, parameter.Maximum })
+            {
+                values[parameter.Name] = end;
+                if (!CheckValue($"where {parameter.Name} is {parameter.Format(end)}"))
+                {
+                    return false;
+                }
+            }
+
+            values[parameter.Name] = parameter.Baseline;
+        }
+
+        return true;
+
+        bool CheckValue(string place)
+        {
+            var value = scope.Evaluate(expression, name => values[name]);
+            if (double.IsFinite(value) && bounds?.Contains(value) != false)
+            {
+                return true;
+            }
+
+            var shown = Quantity.Format(value, dimension.PreferredUnit);
+            var allowed = bounds is null ? "finite" : $"in {bounds}";
+            problems.Add(node.Problem($"given {expression}, which is {shown} {place}, must be {allowed}"));
+            return false;
+        }
     }
 
     private bool DependsOnBroken(Expression expression, HashSet<string> seen) => expression.Names.Any(name =>

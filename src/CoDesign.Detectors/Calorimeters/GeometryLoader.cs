@@ -31,8 +31,7 @@ public static class GeometryLoader
             derived,
             parameters.Parameters.Where(parameter => parameter.Kind == ParameterKind.Choice)
                 .Select(parameter => parameter.Name));
-        var baseline = parameters.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
-        var checker = new ExpressionChecker(scope, parameters.Broken, name => baseline[name], problems);
+        var checker = new ExpressionChecker(scope, parameters.Broken, parameters.Parameters, problems);
         checker.CheckDerived(root.Get("derived"));
         foreach (var (_, node) in root.Entries.Where(entry => entry.Key != "derived"))
         {

@@ -101,13 +101,18 @@ internal sealed class MaterialReader(List<Problem> problems)
 
     private Material? Mixture(string name, double densityGramPerCm3, Dictionary<string, double> amounts)
     {
-        var parts = amounts.Select(pair => (Material: _own.GetValueOrDefault(pair.Key) ?? MaterialCatalogue.Find(pair.Key),
-            pair.Value)).ToArray();
-        return parts.Any(part => part.Material is null)
-            ? null
-            : Material.FromMaterialMasses(
-                name, densityGramPerCm3, [.. parts.SelectMany(part => part.Material is { } material
-                    ? new[] { (material, part.Value) } : [])]);
+        var parts = new List<(Material Material, double MassFraction)>();
+        foreach (var (part, fraction) in amounts)
+        {
+            if ((_own.GetValueOrDefault(part) ?? MaterialCatalogue.Find(part)) is not { } material)
+            {
+                return null;
+            }
+
+            parts.Add((material, fraction));
+        }
+
+        return Material.FromMaterialMasses(name, densityGramPerCm3, parts);
     }
 
     private bool IsElement(KeyValuePair<string, ConfigNode> entry)
@@ -141,7 +146,8 @@ internal sealed class MaterialReader(List<Problem> problems)
             return true;
         }
 
-        problems.Add(map.Problem($"given fractions that add up to {Quantity.Format(sum, Unit.One)}, must be 1 within 1 %"));
+        var shown = Quantity.Format(sum, Unit.One);
+        problems.Add(map.Problem($"given fractions that add up to {shown}, must be 1 within 1 %"));
         return false;
     }
 }

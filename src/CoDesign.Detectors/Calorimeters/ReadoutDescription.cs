@@ -2,7 +2,9 @@ using CoDesign.Detectors.Expressions;
 
 namespace CoDesign.Detectors.Calorimeters;
 
-/// <summary>Sensors and electronics as a file describes them; see <see cref="CalorimeterReadout"/> for the meanings.</summary>
+/// <summary>
+/// Sensors and electronics as a file describes them; see <see cref="CalorimeterReadout"/> for the meanings.
+/// </summary>
 public sealed record ReadoutDescription
 {
     /// <summary>How layers share channels.</summary>

@@ -44,11 +44,15 @@ public sealed record SamplingCalorimeterGeometry
     public required ConfigNode Configuration { get; init; }
 
     /// <summary>The detector of a design, its quantities carrying the gradient of the design.</summary>
-    /// <param name="design">A point of <see cref="Space"/>, or of that space with parameters frozen or redefined.</param>
+    /// <param name="design">
+    /// A point of <see cref="Space"/>, or of that space with parameters frozen or redefined.
+    /// </param>
     public CalorimeterDetector Build(Design design) => new CalorimeterBuilder(this, design).Build();
 
     /// <summary>Reads a quantity of the whole detector, for constraints and reports.</summary>
-    /// <param name="text">An expression of parameters, derived quantities and <see cref="DetectorQuantities.Names"/>.</param>
+    /// <param name="text">
+    /// An expression of parameters, derived quantities and <see cref="DetectorQuantities.Names"/>.
+    /// </param>
     /// <exception cref="ExpressionException">It cannot be read, or its dimensions do not fit.</exception>
     public ConstraintExpression Constraint(string text) => new(Expression.Parse(text), Scope);
 }

@@ -18,13 +18,17 @@ public static class ConfigDocument
         return root is not null && problems.Count == 0 ? root : throw new StudyException(problems);
     }
 
-    /// <summary>Reads and checks a document and collects problems, so that the caller can add what it finds itself.</summary>
+    /// <summary>
+    /// Reads and checks a document and collects problems, so that the caller can add what it finds itself.
+    /// </summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>
     /// <param name="schema">What the document must satisfy.</param>
     /// <param name="overrides">"key.path=value", applied in order before the check.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    /// <returns>The root, parts of which may be invalid or absent if there are problems; null if it is not YAML.</returns>
+    /// <returns>
+    /// The root, parts of which may be invalid or absent if there are problems; null if it is not YAML.
+    /// </returns>
     public static ConfigNode? Read(
         string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems)
     {

@@ -25,7 +25,7 @@ public sealed class ConfigNode
     /// <summary>The file it was read from, or "--set".</summary>
     public string File { get; }
 
-    /// <summary>The line in the file, from 1; 0 for an override or a default.</summary>
+    /// <summary>The line in the file, from 1; that of the enclosing object for a default; 0 for an override.</summary>
     public int Line { get; }
 
     /// <summary>The path of keys from the root: "sections[0].absorber.thickness".</summary>
@@ -53,7 +53,8 @@ public sealed class ConfigNode
     };
 
     /// <summary>The value of a whole number.</summary>
-    public int WholeNumber => As<ScalarValue>().Parsed is long value ? checked((int)value) : throw Misused("an integer");
+    public int WholeNumber =>
+        As<ScalarValue>().Parsed is long value ? checked((int)value) : throw Misused("an integer");
 
     /// <summary>The value of a flag.</summary>
     public bool Flag => As<ScalarValue>().Parsed is bool value ? value : throw Misused("a flag");
@@ -77,7 +78,9 @@ public sealed class ConfigNode
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<ConfigNode> Items => As<IReadOnlyList<ConfigNode>>();
 
-    /// <summary>The entries of an object, in schema order, or of a map, in file order; absent keys are left out.</summary>
+    /// <summary>
+    /// The entries of an object, in schema order, or of a map, in file order; absent keys are left out.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, ConfigNode>> Entries => As<MapValue>().Entries;
 
     /// <summary>The value at a key that must be there.</summary>

@@ -26,7 +26,8 @@ internal static class ConfigOverrides
                 continue;
             }
 
-            Set(root, path, Relabel(value), problems);
+            // Lines inside the argument mean nothing to the user.
+            Set(root, path, value.Copy(_ => new SourcePlace(Origin, 0)), problems);
         }
     }
 
@@ -72,29 +73,6 @@ internal static class ConfigOverrides
                 problems.Add(new Problem(Origin, 0, path, $"cannot be set: {step} stands below {node.Describe()}"));
                 return;
             }
-        }
-    }
-
-    // Lines inside the argument mean nothing to the user.
-    private static SourceNode Relabel(SourceNode node)
-    {
-        var place = new SourcePlace(Origin, 0);
-        switch (node)
-        {
-            case SourceScalar scalar:
-                return new SourceScalar(place, scalar.Text, scalar.Quoted);
-            case SourceList list:
-                var items = new SourceList(place);
-                items.Items.AddRange(list.Items.Select(Relabel));
-                return items;
-            default:
-                var map = new SourceMap(place);
-                foreach (var (key, _, value) in ((SourceMap)node).Entries)
-                {
-                    map.Set(key, Relabel(value));
-                }
-
-                return map;
         }
     }
 }

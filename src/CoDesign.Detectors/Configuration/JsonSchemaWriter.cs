@@ -41,7 +41,10 @@ public static class JsonSchemaWriter
         AlternativeSchema alternative => new JsonObject { ["anyOf"] = Array(alternative.Forms.Select(Convert)) },
         IntegerSchema integer => Number("integer", integer.Bounds),
         BooleanSchema => new JsonObject { ["type"] = "boolean" },
-        ChoiceSchema choice => new JsonObject { ["enum"] = Array(choice.Options.Select(word => JsonValue.Create(word))) },
+        ChoiceSchema choice => new JsonObject
+        {
+            ["enum"] = Array(choice.Options.Select(word => JsonValue.Create(word))),
+        },
         TextSchema => new JsonObject { ["type"] = Array(["string", "number", "boolean"]) },
         _ => new JsonObject
         {

@@ -37,6 +37,7 @@ internal static class ScalarReader
         QuantitySchema quantity => Wanted(quantity.Dimension, quantity.Bounds),
         ExpressionSchema expression => Wanted(expression.Dimension, expression.Bounds),
         NumberSchema number => number.Bounds is { } bounds ? $"a number in {bounds}" : "a number",
+        IntegerSchema { Bounds: { } bounds } when bounds.Minimum == bounds.Maximum => $"{bounds.Minimum}",
         IntegerSchema integer => integer.Bounds is { } bounds ? $"a whole number in {bounds}" : "a whole number",
         BooleanSchema => "true or false",
         TextSchema => "a text",
@@ -141,7 +142,7 @@ internal static class ScalarReader
         }
 
         return schema.Bounds?.Contains(value) == false || Math.Abs(value) > int.MaxValue
-            ? (null, schema.Bounds is null ? "must be below 2^31" : $"must be in {schema.Bounds}")
+            ? (null, schema.Bounds is null ? "must be below 2^31" : MustLieIn(schema.Bounds))
             : (value, "");
     }
 
@@ -149,6 +150,9 @@ internal static class ScalarReader
         schema.Options.Contains(text)
             ? (text, "")
             : (null, $"must be {OneOf(schema.Options)}{NearMiss.Suffix(text, schema.Options)}");
+
+    private static string MustLieIn(Bounds bounds) =>
+        bounds.Minimum == bounds.Maximum ? $"must be {bounds.Minimum}" : $"must be in {bounds}";
 
     private static bool IsBareZero(Quantity quantity) => quantity.Value == 0 && quantity.Unit.Text.Length == 0;
 }

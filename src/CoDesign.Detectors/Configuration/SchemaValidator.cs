@@ -109,7 +109,7 @@ internal sealed class SchemaValidator(List<Problem> problems)
     {
         var before = problems.Count;
         var parsed = YamlSource.Read(place.File, text.Length == 0 ? "''" : text, problems);
-        var node = parsed is null ? null : Check(key.Schema, parsed, path, isDefault: true);
+        var node = parsed is null ? null : Check(key.Schema, parsed.Copy(_ => place), path, isDefault: true);
         // A default that breaks its own schema is our mistake, not the user's.
         return node is not null && problems.Count == before
             ? node

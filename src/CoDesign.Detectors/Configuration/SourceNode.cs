@@ -7,6 +7,9 @@ internal abstract class SourceNode(SourcePlace place)
 
     /// <summary>What it is, for messages.</summary>
     public abstract string Describe();
+
+    /// <summary>A deep copy at other places.</summary>
+    public abstract SourceNode Copy(Func<SourcePlace, SourcePlace> move);
 }
 
 /// <summary>Where a node comes from.</summary>
@@ -22,6 +25,8 @@ internal sealed class SourceScalar(SourcePlace place, string text, bool quoted) 
     public bool IsEmpty => !Quoted && Text is "" or "~" or "null";
 
     public override string Describe() => IsEmpty ? "nothing" : Text;
+
+    public override SourceNode Copy(Func<SourcePlace, SourcePlace> move) => new SourceScalar(move(Place), Text, Quoted);
 }
 
 internal sealed class SourceMap(SourcePlace place) : SourceNode(place)
@@ -45,6 +50,14 @@ internal sealed class SourceMap(SourcePlace place) : SourceNode(place)
     }
 
     public override string Describe() => "a map of keys";
+
+    public override SourceNode Copy(Func<SourcePlace, SourcePlace> move)
+    {
+        var copy = new SourceMap(move(Place));
+        copy.Entries.AddRange(
+            Entries.Select(entry => (entry.Key, move(entry.KeyPlace), entry.Value.Copy(move))));
+        return copy;
+    }
 }
 
 internal sealed class SourceList(SourcePlace place) : SourceNode(place)
@@ -52,4 +65,11 @@ internal sealed class SourceList(SourcePlace place) : SourceNode(place)
     public List<SourceNode> Items { get; } = [];
 
     public override string Describe() => "a list";
+
+    public override SourceNode Copy(Func<SourcePlace, SourcePlace> move)
+    {
+        var copy = new SourceList(move(Place));
+        copy.Items.AddRange(Items.Select(item => item.Copy(move)));
+        return copy;
+    }
 }

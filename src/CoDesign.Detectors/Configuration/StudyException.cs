@@ -16,5 +16,7 @@ public sealed class StudyException : Exception
     public IReadOnlyList<Problem> Problems { get; }
 
     private static Problem[] Sorted(IReadOnlyList<Problem> problems) =>
-        [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        [.. problems.Distinct()
+            .OrderBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)];
 }

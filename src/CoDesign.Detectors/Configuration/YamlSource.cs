@@ -99,8 +99,9 @@ internal sealed class YamlSource
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
+            // A copy, so that an override changes the one place it names.
             return _anchors.TryGetValue(alias.Value, out var target)
-                ? target
+                ? target.Copy(place => place)
                 : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} has no anchor above it");
         }
 

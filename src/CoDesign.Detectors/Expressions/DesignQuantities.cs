@@ -19,7 +19,9 @@ public sealed class DesignQuantities
         _design = design;
     }
 
-    /// <summary>The value of a parameter or derived quantity: float64 scalar [internal units]; carries the gradient.</summary>
+    /// <summary>
+    /// The value of a parameter or derived quantity: float64 scalar [internal units]; carries the gradient.
+    /// </summary>
     public torch.Tensor this[string name]
     {
         get

@@ -33,7 +33,8 @@ internal static class DimensionAnalysis
                 case BinaryOperator.Power:
                     return PowerOf(binary, left, right);
                 case BinaryOperator.Add when left != right:
-                    throw new ExpressionException($"cannot add {Show(binary.Right, right)} to {Show(binary.Left, left)}");
+                    throw new ExpressionException(
+                        $"cannot add {Show(binary.Right, right)} to {Show(binary.Left, left)}");
                 case BinaryOperator.Subtract when left != right:
                     throw new ExpressionException(
                         $"cannot subtract {Show(binary.Right, right)} from {Show(binary.Left, left)}");
@@ -46,7 +47,8 @@ internal static class DimensionAnalysis
         {
             if (!right.IsNone)
             {
-                throw new ExpressionException($"the exponent {Show(binary.Right, right)} must be a number without unit");
+                throw new ExpressionException(
+                    $"the exponent {Show(binary.Right, right)} must be a number without unit");
             }
 
             if (left.IsNone)
@@ -76,8 +78,8 @@ internal static class DimensionAnalysis
                         var other = Visit(argument);
                         if (other != first)
                         {
-                            throw new ExpressionException(
-                                $"cannot compare {Show(call.Arguments[0], first)} with {Show(argument, other)} in {name}");
+                            var (left, right) = (Show(call.Arguments[0], first), Show(argument, other));
+                            throw new ExpressionException($"cannot compare {left} with {right} in {name}");
                         }
                     }
 

@@ -55,7 +55,9 @@ public sealed class Expression
         return new Expression(trimmed, new ExpressionParser(trimmed).ParseAll());
     }
 
-    /// <summary>Whether a name can be referred to: letters, digits, underscores, and neither a unit nor a function.</summary>
+    /// <summary>
+    /// Whether a name can be referred to: letters, digits, underscores, and neither a unit nor a function.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="reason">Why it cannot; empty if it can.</param>
     public static bool IsValidName(string name, out string reason)
@@ -71,7 +73,9 @@ public sealed class Expression
     }
 
     /// <summary>Works out the dimension.</summary>
-    /// <param name="lookup">The dimension of a name; throws <see cref="ExpressionException"/> for an unknown one.</param>
+    /// <param name="lookup">
+    /// The dimension of a name; throws <see cref="ExpressionException"/> for an unknown one.
+    /// </param>
     /// <exception cref="ExpressionException">Dimensions do not fit ("2 mm + 3 ns"); the message says which.</exception>
     public Dimension DimensionOf(Func<string, Dimension> lookup) => DimensionAnalysis.Of(_root, Text, lookup);
 
@@ -79,7 +83,9 @@ public sealed class Expression
     /// <param name="lookup">The value of a name, in internal units.</param>
     public double Evaluate(Func<string, double> lookup) => Evaluate<double, DoubleArithmetic>(_root, default, lookup);
 
-    /// <summary>Evaluates to a float64 scalar in internal units, with the gradient of the values it refers to.</summary>
+    /// <summary>
+    /// Evaluates to a float64 scalar in internal units, with the gradient of the values it refers to.
+    /// </summary>
     /// <param name="lookup">The value of a name: float64 scalar [internal units].</param>
     /// <param name="device">Where constants are made; that of the values.</param>
     /// <remarks>round, floor and ceil have gradient zero; abs, min and max that of the branch taken.</remarks>

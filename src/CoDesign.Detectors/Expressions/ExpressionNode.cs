@@ -14,7 +14,8 @@ internal sealed record NegationNode(ExpressionNode Operand, int Start, int End) 
 internal sealed record BinaryNode(BinaryOperator Operator, ExpressionNode Left, ExpressionNode Right)
     : ExpressionNode(Left.Start, Right.End);
 
-internal sealed record CallNode(ExpressionFunction Function, IReadOnlyList<ExpressionNode> Arguments, int Start, int End)
+internal sealed record CallNode(
+    ExpressionFunction Function, IReadOnlyList<ExpressionNode> Arguments, int Start, int End)
     : ExpressionNode(Start, End);
 
 internal enum BinaryOperator

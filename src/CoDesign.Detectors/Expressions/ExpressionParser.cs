@@ -10,7 +10,8 @@ namespace CoDesign.Detectors.Expressions;
 /// </remarks>
 internal ref struct ExpressionParser(string text)
 {
-    private static readonly Dictionary<string, (ExpressionFunction Function, int Minimum, int Maximum)> Functions = new()
+    // Function, fewest and most arguments.
+    private static readonly Dictionary<string, (ExpressionFunction, int, int)> Functions = new()
     {
         ["sqrt"] = (ExpressionFunction.Sqrt, 1, 1),
         ["exp"] = (ExpressionFunction.Exp, 1, 1),

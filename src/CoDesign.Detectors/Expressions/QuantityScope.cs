@@ -3,7 +3,9 @@ using CoDesign.Physics;
 
 namespace CoDesign.Detectors.Expressions;
 
-/// <summary>The names that expressions of one file may refer to: parameters, and quantities derived from them.</summary>
+/// <summary>
+/// The names that expressions of one file may refer to: parameters, and quantities derived from them.
+/// </summary>
 public sealed class QuantityScope
 {
     private readonly Dictionary<string, Dimension> _parameters;

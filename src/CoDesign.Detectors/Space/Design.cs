@@ -28,7 +28,9 @@ public sealed class Design
     /// <summary>Values of the free parameters [parameters] [internal units].</summary>
     public IReadOnlyList<double> Values => _values ??= Read();
 
-    /// <summary>The value of a parameter, free or frozen: float64 scalar [internal units]; carries the gradient.</summary>
+    /// <summary>
+    /// The value of a parameter, free or frozen: float64 scalar [internal units]; carries the gradient.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such parameter.</exception>
     public Tensor this[string name]
     {

@@ -47,32 +47,24 @@ public sealed record DesignParameter
         ? Choices[ChoiceIndex(value)]
         : Quantity.Format(value, new Unit(Unit, UnitValue, Dimension));
 
-    /// <summary>What is wrong with the bounds or the baseline, in words; null if they can be used.</summary>
-    public string? Fault()
-    {
-        if (Kind == ParameterKind.Choice)
-        {
-            return Choices.Count < 2 ? "must offer two or more choices" : null;
-        }
+    /// <summary>What is wrong with the bounds, in words; null if they can be used.</summary>
+    public string? BoundsFault() =>
+        Kind == ParameterKind.Choice ? Choices.Count < 2 ? "must offer two or more choices" : null
+        : !(Minimum < Maximum)
+            ? $"given min {Format(Minimum)} and max {Format(Maximum)}, min must be below max"
+        : Scale == ParameterScale.Log && Minimum <= 0
+            ? $"given min {Format(Minimum)} on a log scale, must be above 0"
+        : Kind == ParameterKind.Integer && !(double.IsInteger(Minimum) && double.IsInteger(Maximum))
+            ? $"given min {Format(Minimum)} and max {Format(Maximum)}, must be whole numbers"
+        : null;
 
-        if (!(Minimum < Maximum))
-        {
-            return $"given min {Format(Minimum)} and max {Format(Maximum)}, min must be below max";
-        }
-
-        if (Scale == ParameterScale.Log && Minimum <= 0)
-        {
-            return $"given min {Format(Minimum)} on a log scale, must be above 0";
-        }
-
-        if (!(Baseline >= Minimum && Baseline <= Maximum))
-        {
-            return $"given baseline {Format(Baseline)}, must be in [{Format(Minimum)}, {Format(Maximum)}]";
-        }
-
-        var isWhole = double.IsInteger(Minimum) && double.IsInteger(Maximum) && double.IsInteger(Baseline);
-        return Kind == ParameterKind.Integer && !isWhole ? "min, max and baseline of an integer must be whole" : null;
-    }
+    /// <summary>What is wrong with the baseline, in words; null if it can be used.</summary>
+    public string? BaselineFault() =>
+        !(Baseline >= Minimum && Baseline <= Maximum)
+            ? $"given {Format(Baseline)}, must be in [{Format(Minimum)}, {Format(Maximum)}]"
+        : Kind != ParameterKind.Continuous && !double.IsInteger(Baseline)
+            ? $"given {Format(Baseline)}, must be a whole number"
+        : null;
 
     /// <summary>The nearest value the parameter can really take: whole for integers and choices.</summary>
     /// <param name="value">A value within the bounds [internal units].</param>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Detectors.Space;
 
-/// <summary>The ordered free parameters of a design and the one map between their values and unconstrained numbers.</summary>
+/// <summary>
+/// The ordered free parameters of a design and the one map between their values and unconstrained numbers.
+/// </summary>
 /// <remarks>
 /// theta = s^-1(s(min) + (s(max) - s(min)) sigmoid(u)) with s the identity or the logarithm: every u is a valid design,
 /// and gradients in u are finite everywhere. An integer or a choice is relaxed to a real number.
@@ -30,7 +32,7 @@ public sealed class DesignSpace
         _index = [];
         foreach (var parameter in Parameters.Concat(Frozen))
         {
-            if (parameter.Fault() is { } fault)
+            if ((parameter.BoundsFault() ?? parameter.BaselineFault()) is { } fault)
             {
                 throw new ArgumentException($"{parameter.Name}: {fault}", nameof(parameters));
             }
@@ -185,7 +187,8 @@ public sealed class DesignSpace
     private Tensor Span(Tensor like) => Constant(
         like, parameter => parameter.ToScale(parameter.Maximum) - parameter.ToScale(parameter.Minimum));
 
-    private Tensor IsLog(Tensor like) => Constant(like, parameter => parameter.Scale == ParameterScale.Log ? 1 : 0).gt(0.5);
+    private Tensor IsLog(Tensor like) =>
+        Constant(like, parameter => parameter.Scale == ParameterScale.Log ? 1 : 0).gt(0.5);
 
     private Tensor Constant(Tensor like, Func<DesignParameter, double> value) =>
         tensor(Parameters.Select(value).ToArray(), dtype: float64, device: like.device);

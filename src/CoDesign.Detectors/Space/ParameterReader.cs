@@ -66,8 +66,8 @@ internal sealed class ParameterReader(IReadOnlyCollection<string> reservedNames,
         var index = Array.IndexOf(choices, baseline.Text);
         if (index < 0)
         {
-            problems.Add(baseline.Problem(
-                $"given {baseline.Text}, must be {ScalarReader.OneOf(choices)}{NearMiss.Suffix(baseline.Text, choices)}"));
+            var hint = NearMiss.Suffix(baseline.Text, choices);
+            problems.Add(baseline.Problem($"given {baseline.Text}, must be {ScalarReader.OneOf(choices)}{hint}"));
             return null;
         }
 
@@ -138,16 +138,18 @@ internal sealed class ParameterReader(IReadOnlyCollection<string> reservedNames,
             return null;
         }
 
-        if (parameter.Fault() is not { } fault)
+        if (parameter.BoundsFault() is { } fault)
         {
-            return parameter;
+            problems.Add(node.Problem(fault));
+            return null;
         }
 
-        // The baseline has a line of its own to point at.
-        var isBaseline = fault.StartsWith("given baseline ", StringComparison.Ordinal);
-        problems.Add(isBaseline
-            ? node.Get("baseline").Problem(fault.Replace("given baseline ", "given ", StringComparison.Ordinal))
-            : node.Problem(fault));
-        return null;
+        if (parameter.BaselineFault() is { } baselineFault)
+        {
+            problems.Add(node.Get("baseline").Problem(baselineFault));
+            return null;
+        }
+
+        return parameter;
     }
 }

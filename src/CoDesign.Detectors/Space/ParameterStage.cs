@@ -1,6 +1,8 @@
 namespace CoDesign.Detectors.Space;
 
-/// <summary>The stage of the detector a parameter belongs to, for the comparison of joint and sequential design.</summary>
+/// <summary>
+/// The stage of the detector a parameter belongs to, for the comparison of joint and sequential design.
+/// </summary>
 public enum ParameterStage
 {
     /// <summary>Layers, sizes, materials.</summary>

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace CoDesign.Physics;
 
-/// <summary>Reads units: symbols with prefixes, powers (cm2, cm^2, s^-1), products, quotients, sqrt and parentheses.</summary>
+/// <summary>
+/// Reads units: symbols with prefixes, powers (cm2, cm^2, s^-1), products, quotients, sqrt and parentheses.
+/// </summary>
 /// <remarks>
-/// unit := factor (('*' | '/') factor)*; factor := symbol power? | 'sqrt' '(' unit ')' power? | '(' unit ')' power? | '1'.
+/// unit := factor (('*' | '/') factor)*;
+/// factor := symbol power? | 'sqrt' '(' unit ')' power? | '(' unit ')' power?; a leading '1/' is allowed.
 /// A quotient is read from left to right: a/b*c is (a/b)*c, as in a formula.
 /// </remarks>
 public static class UnitParser
@@ -35,7 +38,9 @@ public static class UnitParser
         return false;
     }
 
-    /// <summary>Reads the longest unit that begins at a position, as it stands after a number in an expression.</summary>
+    /// <summary>
+    /// Reads the longest unit that begins at a position, as it stands after a number in an expression.
+    /// </summary>
     /// <param name="text">The text around it.</param>
     /// <param name="start">Where the unit begins, after white space.</param>
     /// <param name="unit">The unit; its text is the part of <paramref name="text"/> that was read.</param>

@@ -19,7 +19,8 @@ public sealed class JsonSchemaWriterTests
         Assert.Equal(
             ["format", "layers", "optimizer", "note", "seeds", "cells", "model"],
             properties.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(["format", "layers"], root.GetProperty("required").EnumerateArray().Select(key => key.GetString()));
+        Assert.Equal(
+            ["format", "layers"], root.GetProperty("required").EnumerateArray().Select(key => key.GetString()));
         var rate = properties.GetProperty("optimizer").GetProperty("properties").GetProperty("learning_rate");
         Assert.Equal("Step size. Must be a number in (0, 1].", rate.GetProperty("description").GetString());
         Assert.Equal("0.01", rate.GetProperty("default").GetString());

@@ -202,10 +202,17 @@ public sealed class DesignSpaceTests
     [Theory]
     [InlineData(3, 2, 2.5, ParameterScale.Linear, "given min 3 mm and max 2 mm, min must be below max")]
     [InlineData(0, 2, 1, ParameterScale.Log, "given min 0 mm on a log scale, must be above 0")]
-    [InlineData(1, 2, 3, ParameterScale.Linear, "given baseline 3 mm, must be in [1 mm, 2 mm]")]
+    [InlineData(1, 2, 3, ParameterScale.Linear, "given 3 mm, must be in [1 mm, 2 mm]")]
     public void Fault_OfParameter_IsSaid(
-        double minimum, double maximum, double baseline, ParameterScale scale, string fault) =>
-        Assert.Equal(fault, (Continuous("a", minimum, maximum, baseline) with { Scale = scale }).Fault());
+        double minimum, double maximum, double baseline, ParameterScale scale, string fault)
+    {
+        var parameter = Continuous("a", minimum, maximum, baseline) with { Scale = scale };
+
+        Assert.Equal(fault, parameter.BoundsFault() ?? parameter.BaselineFault());
+        Assert.Equal(
+            $"a: {fault} (Parameter 'parameters')",
+            Assert.Throws<ArgumentException>(() => new DesignSpace([parameter])).Message);
+    }
 
     private static DesignParameter Continuous(string name, double minimum, double maximum, double baseline) => new()
     {

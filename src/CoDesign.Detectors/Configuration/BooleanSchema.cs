@@ -1,0 +1,4 @@
+namespace CoDesign.Detectors.Configuration;
+
+/// <summary>true or false.</summary>
+public sealed record BooleanSchema : SchemaNode;
