@@ -31,6 +31,9 @@ public sealed record SamplingCalorimeterGeometry
     /// <summary>Front area for cost, channels and power [mm2].</summary>
     public required Expression Area { get; init; }
 
+    /// <summary>What the closed form of sampling fluctuations includes.</summary>
+    public SamplingDescription Sampling { get; init; } = new();
+
     /// <summary>Sensors and electronics.</summary>
     public required ReadoutDescription Readout { get; init; }
 

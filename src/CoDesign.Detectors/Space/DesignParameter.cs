@@ -73,7 +73,9 @@ public sealed record DesignParameter
     internal int ChoiceIndex(double value) => Math.Clamp((int)Math.Round(value), 0, Choices.Count - 1);
 
     /// <summary>Position on the parameter's scale: the value or its logarithm.</summary>
-    internal double ToScale(double value) => Scale == ParameterScale.Log ? Math.Log(value) : value;
+    /// <param name="value">The value [internal units].</param>
+    public double ToScale(double value) => Scale == ParameterScale.Log ? Math.Log(value) : value;
 
-    internal double FromScale(double position) => Scale == ParameterScale.Log ? Math.Exp(position) : position;
+    /// <summary>Inverse of <see cref="ToScale"/>.</summary>
+    public double FromScale(double position) => Scale == ParameterScale.Log ? Math.Exp(position) : position;
 }

@@ -81,12 +81,18 @@ public sealed class DesignSpace
     public Tensor ToUnconstrained(Tensor theta)
     {
         ArgumentNullException.ThrowIfNull(theta);
-        var isLog = IsLog(theta);
-        var positive = where(isLog, theta, ones_like(theta));
-        var position = where(isLog, positive.log(), theta);
         var edge = 1 / (1 + Math.Exp(UnconstrainedLimit));
-        var fraction = ((position - Lower(theta)) / Span(theta)).clamp(edge, 1 - edge);
+        var fraction = ToUnitCube(theta).clamp(edge, 1 - edge);
         return fraction.log() - (1 - fraction).log();
+    }
+
+    /// <summary>Position of values between their bounds, on each parameter's scale. Differentiable.</summary>
+    /// <param name="theta">[..., parameters] float64 [internal units], within the bounds.</param>
+    /// <returns>[..., parameters] float64 in [0, 1].</returns>
+    public Tensor ToUnitCube(Tensor theta)
+    {
+        ArgumentNullException.ThrowIfNull(theta);
+        return (OnScale(theta) - Lower(theta)) / Span(theta);
     }
 
     /// <summary>Maps a point of the unit cube to a design, uniformly on each parameter's scale.</summary>
@@ -181,6 +187,13 @@ public sealed class DesignSpace
     // Rounding of exp(log(x)) may leave the interval by one bit.
     private static double Inside(DesignParameter parameter, double value) =>
         Math.Clamp(value, parameter.Minimum, parameter.Maximum);
+
+    private Tensor OnScale(Tensor theta)
+    {
+        var isLog = IsLog(theta);
+        var positive = where(isLog, theta, ones_like(theta));
+        return where(isLog, positive.log(), theta);
+    }
 
     private Tensor Lower(Tensor like) => Constant(like, parameter => parameter.ToScale(parameter.Minimum));
 

@@ -1,0 +1,21 @@
+namespace CoDesign.Simulation.Random;
+
+/// <summary>What a random number is for. Streams of different purposes are independent; the values are part of the
+/// definition of an event and never change.</summary>
+public enum RandomPurpose
+{
+    /// <summary>Kinematics of the primary: energy, impact point, direction.</summary>
+    Primary = 1,
+    /// <summary>Shape of the longitudinal profile and the conversion depth.</summary>
+    ShowerShape = 2,
+    /// <summary>Sampling fluctuations of a section and cell.</summary>
+    Sampling = 3,
+    /// <summary>Photo-statistics of a channel.</summary>
+    PhotoStatistics = 4,
+    /// <summary>Electronics noise of a channel.</summary>
+    ElectronicsNoise = 5,
+    /// <summary>Calibration error of a channel.</summary>
+    Calibration = 6,
+    /// <summary>Pairing and orientation of two photons.</summary>
+    Pairing = 7,
+}

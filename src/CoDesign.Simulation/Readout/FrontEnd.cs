@@ -1,0 +1,95 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Simulation.Events;
+using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Showers;
+using static TorchSharp.torch;
+
+namespace CoDesign.Simulation.Readout;
+
+/// <summary>What both readouts share: light to photo-electrons, noise, and the size of an ADC count. Amplitudes are in
+/// photo-electrons at the photodetector.</summary>
+internal sealed class FrontEnd
+{
+    private const double BoltzmannTimesRoom = 8.617333262e-11 * 293.15; // k_B [MeV/K], CODATA 2018, at 20 C
+
+    /// <summary>Pedestal as a fraction of the ADC range: room for noise below zero.</summary>
+    public const double Pedestal = 1.0 / 64;
+
+    public FrontEnd(CalorimeterDetector detector, Deposits deposits)
+    {
+        CalorimeterReadout readout = detector.Readout;
+        LightYield = readout.LightYield;
+        Tensor collected = deposits.Visible;
+        if (readout.AttenuationLength is { } attenuation)
+        {
+            // The photodetector looks at the rear end of the stack.
+            Tensor path = (detector.Depth - deposits.SectionDepth).clamp_min(0);
+            collected = collected * (-path / attenuation).exp().unsqueeze(2);
+        }
+
+        Tensor light = readout.Depth == ReadoutDepth.Summed ? collected.sum(1, keepdim: true) : collected;
+        Tensor mean = LightYield * light;
+        Photoelectrons = readout.Saturation is { } pixels ? pixels * (1 - (-mean / pixels).exp()) : mean;
+        Noise = EquivalentNoiseCharge(readout);
+        // The range is given in the energy of a shower that one channel may hold.
+        Range = readout.FullScale * deposits.VisibleFraction * LightYield;
+    }
+
+    /// <summary>Photo-electrons per MeV of visible energy [1/MeV], scalar.</summary>
+    public Tensor LightYield { get; }
+
+    /// <summary>Mean photo-electrons, [events, depths, cells].</summary>
+    public Tensor Photoelectrons { get; }
+
+    /// <summary>Electronics noise [photo-electrons], scalar.</summary>
+    public Tensor Noise { get; }
+
+    /// <summary>ADC range [photo-electrons], scalar.</summary>
+    public Tensor Range { get; }
+
+    /// <summary>Size of an ADC count [photo-electrons], scalar.</summary>
+    /// <param name="bits">Bits of the ADC, scalar; may be relaxed to a real number.</param>
+    public Tensor Count(Tensor bits) => Range * (-(bits * Math.Log(2))).exp();
+
+    /// <summary>Noise of the digitised amplitude [photo-electrons]: electronics and quantisation, LSB^2/12.</summary>
+    /// <param name="count">Size of an ADC count [photo-electrons].</param>
+    public Tensor TotalNoise(Tensor count) => (Noise.square() + (count.square() / 12)).sqrt();
+
+    /// <summary>Calibrated signals from digitised photo-electrons.</summary>
+    public Signals Calibrate(Tensor digitised, Tensor count) =>
+        new() { Amplitude = digitised / LightYield, Noise = TotalNoise(count) / LightYield };
+
+    /// <summary>Random numbers of every channel of a batch, [numbers, events, depths, cells].</summary>
+    public Tensor Normals(EventBatch events, RandomPurpose purpose, int numbers)
+    {
+        long[] shape = Photoelectrons.shape;
+        int channels = (int)(shape[1] * shape[2]);
+        var draws = new double[events.Count * channels * numbers];
+        events.Streams.Normals(events.First, events.Count, channels * numbers, purpose, draws);
+        return draws.ToTensor(events.Count, numbers, shape[1], shape[2]).transpose(0, 1);
+    }
+
+    /// <summary>Equivalent noise charge of a CR-RC shaper [photo-electrons], scalar.</summary>
+    /// <remarks>
+    /// At the amplifier ENC^2 = (2 q I + 4 k T / R) F_i tau + e_n^2 C^2 F_v / tau + F_vf A_f C^2, F_i = F_v = e^2/8 and
+    /// F_vf = e^2/2 for CR-RC, in units where q = 1. Source: Spieler, Semiconductor Detector Systems (2005), section 4.3.
+    /// The leakage current flows before a multiplication M, so its shot noise is M^2 F 2 q I F_i tau (McIntyre, IEEE
+    /// Trans. Electron Devices 13 (1966) 164); all is divided by M^2. With M = F = 1 the textbook form remains.
+    /// </remarks>
+    public static Tensor EquivalentNoiseCharge(CalorimeterReadout readout)
+    {
+        const double White = Math.E * Math.E / 8, Flicker = Math.E * Math.E / 2;
+        Tensor gain2 = readout.Gain.square(), capacitance2 = readout.Capacitance.square();
+        Tensor current = 2 * readout.ExcessNoiseFactor * readout.LeakageCurrent;
+        if (readout.ParallelResistance is { } resistance)
+        {
+            current = current + (4 * BoltzmannTimesRoom / (resistance * gain2));
+        }
+
+        Tensor series = White * readout.SeriesNoise.square() * capacitance2 / readout.ShapingTime;
+        Tensor squared = (White * current * readout.ShapingTime)
+            + ((series + (Flicker * readout.FlickerNoise * capacitance2)) / gain2);
+        // 1e-6 photo-electrons: a noiseless amplifier has no slope there, and a sigmoid cut needs a width.
+        return (squared + 1e-12).sqrt();
+    }
+}

@@ -1,0 +1,224 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Space;
+using CoDesign.Simulation.Events;
+using CoDesign.Studies.Objectives;
+
+namespace CoDesign.Studies.Configuration;
+
+/// <summary>Reads a study and its geometry from files.</summary>
+public static class StudyLoader
+{
+    private const string GeometryPrefix = "geometry.";
+
+    /// <summary>Reads and checks a study with everything it refers to.</summary>
+    /// <param name="file">The study file.</param>
+    /// <param name="overrides">"key.path=value"; a path that begins with "geometry." goes to the geometry file.</param>
+    /// <param name="quick">Whether the quick form is wanted.</param>
+    /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    public static Study Load(string file, IReadOnlyList<string> overrides, bool quick)
+    {
+        string[] forGeometry = [.. overrides.Where(o => o.StartsWith(GeometryPrefix, StringComparison.Ordinal))];
+        var problems = new List<Problem>();
+        ConfigNode? root = ConfigDocument.Read(
+            file, ReadText(file, "study"), StudySchema.Root, [.. overrides.Except(forGeometry)], problems);
+        if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
+        {
+            throw new StudyException(problems);
+        }
+
+        SamplingCalorimeterGeometry? geometry = LoadGeometry(
+            file, geometryNode, root, [.. forGeometry.Select(o => o[GeometryPrefix.Length..])], problems);
+        EventSource? events = Events(root.Find("events"), problems);
+        if (geometry is null || events is null || problems.Count > 0)
+        {
+            throw new StudyException(problems);
+        }
+
+        geometry = Freeze(geometry, root.Get("parameters"), problems);
+        IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(root.Get("constraints"));
+        if (problems.Count > 0)
+        {
+            throw new StudyException(problems);
+        }
+
+        ConfigNode optimizer = root.Get("optimizer"), quickNode = root.Get("quick");
+        ConfigNode evaluation = (quick ? quickNode : root).Get("evaluation");
+        return new Study
+        {
+            Name = root.Get("name").Text,
+            Description = root.Get("description").Text,
+            Seed = (ulong)root.Get("seed").WholeNumber,
+            Threads = root.Get("threads").WholeNumber,
+            Quick = quick,
+            Geometry = geometry,
+            Events = events,
+            Network = Network(root.Get("reconstruction")),
+            Objective = new Objective([.. root.Get("objective").Items.Select(Term)]),
+            Constraints = constraints,
+            Optimizer = new OptimizerSettings
+            {
+                Steps = (quick ? quickNode : optimizer).Get("steps").WholeNumber,
+                Batch = (quick ? quickNode : optimizer).Get("batch").WholeNumber / 4 * 4,
+                Replicas = (quick ? quickNode : optimizer).Get("replicas").WholeNumber,
+                LearningRate = optimizer.Get("learning_rate").Number,
+                Penalty = optimizer.Get("penalty").Number,
+                StartSpread = optimizer.Get("start_spread").Number,
+            },
+            EventsPerDesign = quick
+                ? quickNode.Get("events_per_design").WholeNumber
+                : root.Get("searches").Get("events_per_design").WholeNumber,
+            Evaluation = new EvaluationSettings(
+                evaluation.Get("seeds").WholeNumber,
+                evaluation.Get("training_events").WholeNumber / 2 * 2,
+                evaluation.Get("test_events").WholeNumber / 64 * 64),
+            Configuration = root,
+        };
+    }
+
+    /// <summary>Reads a run's resolved study with its resolved geometry.</summary>
+    /// <param name="studyFile">study.resolved.yaml.</param>
+    /// <param name="geometryFile">geometry.resolved.yaml, which holds the study's changes already.</param>
+    /// <param name="quick">Whether the run is a quick one.</param>
+    /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    public static Study LoadResolved(string studyFile, string geometryFile, bool quick) =>
+        Load(studyFile, [$"geometry={Path.GetFileName(geometryFile)}"], quick);
+
+    /// <summary>Text of a user's file.</summary>
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <exception cref="StudyException">It cannot be read.</exception>
+    public static string ReadText(string file, string what)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            string reason = Directory.Exists(file) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file" : e.Message;
+            throw new StudyException([new Problem(file, 0, "", $"the {what} cannot be read: {reason}")]);
+        }
+    }
+
+    private static SamplingCalorimeterGeometry? LoadGeometry(
+        string studyFile, ConfigNode node, ConfigNode root, IReadOnlyList<string> overrides, List<Problem> problems)
+    {
+        string file = Path.Combine(Path.GetDirectoryName(studyFile) ?? "", node.Text);
+        try
+        {
+            if (!File.Exists(file))
+            {
+                problems.Add(node.Problem($"given {node.Text}, there is no such file ({file})"));
+                return null;
+            }
+
+            List<string> all = [.. overrides];
+            if (root.Find("parameters") is { IsValid: true } parameters)
+            {
+                foreach ((string name, ConfigNode change) in parameters.Entries.Where(e => e.Value.IsValid))
+                {
+                    all.AddRange(change.Entries.Where(e => e.Key != "fixed" && e.Value.IsValid)
+                        .Select(e => $"parameters.{name}.{e.Key}={e.Value.Text}"));
+                }
+            }
+
+            return GeometryLoader.Load(file, ReadText(file, "geometry"), all);
+        }
+        catch (StudyException e)
+        {
+            problems.AddRange(e.Problems);
+            return null;
+        }
+    }
+
+    private static SamplingCalorimeterGeometry Freeze(
+        SamplingCalorimeterGeometry geometry, ConfigNode parameters, List<Problem> problems)
+    {
+        List<string> names = [];
+        foreach ((string name, ConfigNode change) in parameters.Entries)
+        {
+            if (geometry.Space.Find(name) is null)
+            {
+                string[] known = [.. geometry.Space.Parameters.Select(p => p.Name)];
+                problems.Add(change.Problem($"unknown parameter{NearMiss.Suffix(name, known)}; the geometry has {string.Join(", ", known)}"));
+            }
+            else if (change.Get("fixed").Flag)
+            {
+                names.Add(name);
+            }
+        }
+
+        DesignSpace space = names.Count == 0 ? geometry.Space : geometry.Space.Freeze(names);
+        if (space.Parameters.Count == 0)
+        {
+            problems.Add(parameters.Problem("no free parameter is left to optimise"));
+        }
+
+        foreach (DesignParameter choice in space.Parameters.Where(p => p.Kind == ParameterKind.Choice))
+        {
+            problems.Add(parameters.Problem(
+                $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
+        }
+
+        return geometry with { Space = space };
+    }
+
+    private static EventSource? Events(ConfigNode? node, List<Problem> problems)
+    {
+        if (node is not { IsValid: true } || node.Find("energy") is not { IsValid: true } energy)
+        {
+            return null;
+        }
+
+        var given = energy.Entries.Where(e => e.Value.IsValid).ToList();
+        if (given.Count != 1)
+        {
+            problems.Add(energy.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
+            return null;
+        }
+
+        (string form, ConfigNode value) = given[0];
+        double[] energies = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
+        if (form is "uniform" or "log_uniform" && !(energies[0] < energies[1]))
+        {
+            problems.Add(value.Problem("the first energy must be below the second"));
+            return null;
+        }
+
+        return new EventSource
+        {
+            Particle = node.Get("particle").Text == "gamma" ? ParticleKind.Gamma : ParticleKind.Electron,
+            Energy = form switch
+            {
+                "uniform" => EnergySpectrum.Uniform(energies[0], energies[1]),
+                "log_uniform" => EnergySpectrum.LogUniform(energies[0], energies[1]),
+                _ => EnergySpectrum.List(energies),
+            },
+            ImpactHalfWidth = node.Get("impact").Text == "cell" ? 0.5 : 0,
+            MaximumAngle = node.Get("maximum_angle").Number,
+        };
+    }
+
+    private static NetworkSettings? Network(ConfigNode node) => node.Variant != "network" ? null : new NetworkSettings
+    {
+        Width = node.Get("width").WholeNumber,
+        Layers = node.Get("layers").WholeNumber,
+        LearningRate = node.Get("learning_rate").Number,
+        Batch = node.Get("batch").WholeNumber,
+        Epochs = node.Get("epochs").WholeNumber,
+        StepsPerDesignStep = node.Get("steps_per_design_step").WholeNumber,
+    };
+
+    private static ObjectiveTerm Term(ConfigNode node)
+    {
+        Metric metric = node.Variant switch
+        {
+            "energy_resolution" => new EnergyResolution(),
+            "position_resolution" => new PositionResolution(),
+            _ => new MassResolution { Mass = node.Get("mass").Number, Distance = node.Get("distance").Number },
+        };
+        return new ObjectiveTerm(metric, node.Get("requirement").Number, node.Get("weight").Number);
+    }
+}

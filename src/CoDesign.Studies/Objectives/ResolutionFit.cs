@@ -1,0 +1,69 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CoDesign.Studies.Objectives;
+
+/// <summary>Fit of (sigma/E)^2 = a^2/E + b^2 + c^2/E^2 to measured resolutions, E in GeV.</summary>
+/// <remarks>Linear in the squares, so the weighted least-squares solution is exact; a square that comes out negative is
+/// set to zero and the others are fitted again, and its error is then that of the square's root at one sigma.</remarks>
+public sealed record ResolutionFit
+{
+    /// <summary>a, b, c as fractions.</summary>
+    public required double[] Terms { get; init; }
+
+    /// <summary>Standard errors.</summary>
+    public required double[] Errors { get; init; }
+
+    /// <summary>Chi-square.</summary>
+    public required double ChiSquare { get; init; }
+
+    /// <summary>Degrees of freedom.</summary>
+    public required int DegreesOfFreedom { get; init; }
+
+    /// <summary>Fits.</summary>
+    /// <param name="energiesGev">Energies [GeV].</param>
+    /// <param name="resolutions">sigma/E.</param>
+    /// <param name="errors">Standard errors, positive.</param>
+    public static ResolutionFit To(
+        IReadOnlyList<double> energiesGev, IReadOnlyList<double> resolutions, IReadOnlyList<double> errors)
+    {
+        int n = energiesGev.Count;
+        List<int> free = [0, 1, 2];
+        while (true)
+        {
+            Matrix<double> a = Matrix<double>.Build.Dense(n, free.Count, (i, k) =>
+                Basis(free[k], energiesGev[i]) / (2 * resolutions[i] * errors[i]));
+            Vector<double> y = Vector<double>.Build.Dense(n, i => resolutions[i] / (2 * errors[i]));
+            Matrix<double> covariance = (a.Transpose() * a).Inverse();
+            Vector<double> squares = covariance * (a.Transpose() * y);
+            int worst = squares.MinimumIndex();
+            if (squares[worst] < 0 && free.Count > 1)
+            {
+                free.RemoveAt(worst);
+                continue;
+            }
+
+            var (terms, sigma) = (new double[3], new double[3]);
+            for (int k = 0; k < free.Count; k++)
+            {
+                double error = Math.Sqrt(covariance[k, k]);
+                terms[free[k]] = Math.Sqrt(Math.Max(0, squares[k]));
+                sigma[free[k]] = terms[free[k]] > Math.Sqrt(error) ? error / (2 * terms[free[k]]) : Math.Sqrt(error);
+            }
+
+            return new ResolutionFit
+            {
+                Terms = terms,
+                Errors = sigma,
+                ChiSquare = (y - (a * squares)).PointwisePower(2).Sum(),
+                DegreesOfFreedom = n - free.Count,
+            };
+        }
+    }
+
+    private static double Basis(int term, double energy) => term switch
+    {
+        0 => 1 / energy,
+        1 => 1,
+        _ => 1 / (energy * energy),
+    };
+}

@@ -1,0 +1,95 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Space;
+using CoDesign.Learning.Reconstruction;
+using CoDesign.Simulation;
+using CoDesign.Simulation.Events;
+using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Readout;
+using CoDesign.Studies.Objectives;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CoDesign.Studies.Pipelines;
+
+/// <summary>Design to objective: detector, simulation, readout, reconstruction and objective in one direction.</summary>
+public sealed class CalorimeterPipeline(
+    SamplingCalorimeterGeometry geometry, EventSource source, ISimulation simulation, IReconstruction reconstruction,
+    Objective objective)
+{
+    /// <summary>The geometry.</summary>
+    public SamplingCalorimeterGeometry Geometry => geometry;
+
+    /// <summary>The objective.</summary>
+    public Objective Objective => objective;
+
+    /// <summary>Where events come from.</summary>
+    public EventSource Source => source;
+
+    /// <summary>Simulates and reads a range of events at a design.</summary>
+    /// <param name="design">The design; its tensors carry the gradient.</param>
+    /// <param name="readout">Smooth or hard.</param>
+    /// <param name="streams">Random streams.</param>
+    /// <param name="first">First event.</param>
+    /// <param name="count">How many events, even.</param>
+    public SimulatedBatch Simulate(Design design, IReadout readout, EventStreams streams, long first, int count)
+    {
+        CalorimeterDetector detector = geometry.Build(design);
+        EventBatch events = source.Generate(streams, first, count);
+        Deposits deposits = simulation.Simulate(detector, events);
+        Signals signals = readout.Read(detector, deposits, events);
+        return new SimulatedBatch(Sample.From(detector, deposits, signals), Objective.Azimuths(events), deposits);
+    }
+
+    /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
+    /// calibration of the other, so that no event judges the fit it made.</summary>
+    /// <inheritdoc cref="Simulate"/>
+    public Tensor Loss(Design design, EventStreams streams, long first, int count)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        SimulatedBatch batch = Simulate(design, new SmoothReadout(), streams, first, count);
+        Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
+        long half = count / 2;
+        Tensor[] losses = new Tensor[2];
+        for (int k = 0; k < 2; k++)
+        {
+            Sample training = batch.Sample.Slice((1 - k) * half, half), test = batch.Sample.Slice(k * half, half);
+            Estimates estimates = reconstruction.Fit(training, coordinates).Estimate(test, coordinates);
+            losses[k] = objective.Loss(estimates, test, batch.Azimuth.narrow(0, k * half, half));
+        }
+
+        return ((losses[0] + losses[1]) / 2).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Fits the reconstruction from scratch and estimates fresh events, without gradient.</summary>
+    /// <param name="design">The design, rounded to what can be built.</param>
+    /// <param name="readout">Smooth or hard.</param>
+    /// <param name="training">Streams of the training events.</param>
+    /// <param name="trainingEvents">How many, even.</param>
+    /// <param name="test">Streams of the test events.</param>
+    /// <param name="testEvents">How many, even.</param>
+    public TestedBatch Test(
+        Design design, IReadout readout, EventStreams training, int trainingEvents, EventStreams test, int testEvents)
+    {
+        Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
+        IFittedReconstruction fitted;
+        using (no_grad())
+        {
+            SimulatedBatch learning = Simulate(design, readout, training, 0, trainingEvents);
+            fitted = reconstruction.Fit(learning.Sample, coordinates);
+        }
+
+        // Test events pass in chunks, so that memory does not grow with their number.
+        const int Chunk = 8192;
+        List<TestedBatch> parts = [];
+        for (int first = 0; first < testEvents; first += Chunk)
+        {
+            using IDisposable noGradient = no_grad();
+            using DisposeScope scope = NewDisposeScope();
+            SimulatedBatch batch = Simulate(design, readout, test, first, Math.Min(Chunk, testEvents - first));
+            Estimates estimates = fitted.Estimate(batch.Sample, coordinates);
+            parts.Add(TestedBatch.From(estimates, batch, objective));
+        }
+
+        return TestedBatch.Join(parts);
+    }
+}

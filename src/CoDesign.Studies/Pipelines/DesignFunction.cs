@@ -1,0 +1,109 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Space;
+using CoDesign.Optimization;
+using CoDesign.Simulation.Random;
+using CoDesign.Studies.Configuration;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CoDesign.Studies.Pipelines;
+
+/// <summary>The study's objective and constraints as functions of the unconstrained parameters: what an optimiser sees.</summary>
+/// <param name="pipeline">Design to objective.</param>
+/// <param name="constraints">Constraints.</param>
+public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<StudyConstraint> constraints)
+{
+    private readonly DesignSpace _space = pipeline.Geometry.Space;
+
+    /// <summary>Kinds of the constraints.</summary>
+    public IReadOnlyList<ConstraintKind> Kinds { get; } = [.. constraints.Select(c => c.Kind)];
+
+    /// <summary>Smooth objective with gradient, and the constraints, on a range of events.</summary>
+    /// <param name="u">Point, [parameters].</param>
+    /// <param name="streams">Random streams.</param>
+    /// <param name="first">First event.</param>
+    /// <param name="count">How many events.</param>
+    public FunctionEvaluation Evaluate(double[] u, EventStreams streams, long first, int count)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor point = Leaf(u);
+        Tensor loss = pipeline.Loss(_space.At(point), streams, first, count);
+        double[] gradient = Gradient(loss, point);
+        (double[] values, double[][] jacobian) = Constraints(u);
+        var evaluation = new FunctionEvaluation
+        {
+            Value = loss.ToDouble(),
+            Gradient = gradient,
+            Constraints = values,
+            Jacobian = jacobian,
+        };
+        evaluation.ThrowIfNotFinite([.. _space.Parameters.Select(p => p.Name)]);
+        return evaluation;
+    }
+
+    /// <summary>Smooth objective without gradient.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public double Value(double[] u, EventStreams streams, long first, int count)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor point = tensor(u, dtype: ScalarType.Float64);
+        return pipeline.Loss(_space.At(point), streams, first, count).ToDouble();
+    }
+
+    /// <summary>Constraint functions, at most 0 when satisfied, and their gradients.</summary>
+    /// <param name="u">Point, [parameters].</param>
+    public (double[] Values, double[][] Jacobian) Constraints(double[] u)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor point = Leaf(u);
+        CalorimeterDetector detector = pipeline.Geometry.Build(_space.At(point));
+        Tensor[] functions = [.. constraints.Select(c => Function(c, detector))];
+        return ([.. functions.Select(f => f.ToDouble())],
+            [.. functions.Select(f => f.requires_grad ? Gradient(f, point) : new double[u.Length])]);
+    }
+
+    /// <summary>Whether given values satisfy every constraint.</summary>
+    /// <param name="theta">Values, [parameters] internal units.</param>
+    public bool Satisfied(double[] theta)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        CalorimeterDetector detector = pipeline.Geometry.Build(_space.AtValues(theta));
+        return constraints.All(c =>
+        {
+            double value = Function(c, detector).ToDouble();
+            return c.Kind == ConstraintKind.Equality ? Math.Abs(value) <= 1e-6 : value <= 1e-9;
+        });
+    }
+
+    /// <summary>Value of a constrained quantity, internal units.</summary>
+    /// <param name="constraint">The constraint.</param>
+    /// <param name="theta">Values, [parameters] internal units.</param>
+    public double Quantity(StudyConstraint constraint, double[] theta)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return constraint.Expression.Evaluate(pipeline.Geometry.Build(_space.AtValues(theta))).ToDouble();
+    }
+
+    /// <summary>Values at unconstrained numbers, internal units.</summary>
+    public double[] Theta(double[] u)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return _space.ToTheta(tensor(u, dtype: ScalarType.Float64)).data<double>().ToArray();
+    }
+
+    /// <summary>Unconstrained numbers of values.</summary>
+    public double[] Unconstrained(double[] theta)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return _space.ToUnconstrained(tensor(theta, dtype: ScalarType.Float64)).data<double>().ToArray();
+    }
+
+    private static Tensor Function(StudyConstraint constraint, CalorimeterDetector detector) =>
+        constraint.Sign * ((constraint.Expression.Evaluate(detector) / constraint.Limit) - 1) * Math.Sign(constraint.Limit);
+
+    private static Tensor Leaf(double[] u) => tensor(u, dtype: ScalarType.Float64, requires_grad: true);
+
+    private static double[] Gradient(Tensor value, Tensor point) =>
+        autograd.grad([value], [point])[0].data<double>().ToArray();
+}

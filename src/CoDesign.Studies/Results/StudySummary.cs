@@ -1,0 +1,66 @@
+namespace CoDesign.Studies.Results;
+
+/// <summary>The machine-readable result of a study: <c>summary.json</c>. Keys in snake_case; a change of meaning raises
+/// <see cref="CurrentSchema"/>.</summary>
+public sealed record StudySummary
+{
+    /// <summary>Version of this schema.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Version of the schema the file was written with.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>Name of the study.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the study is about, in the words of its file.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The result in one sentence.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>Whether this was a quick run: fewer events and steps, larger errors.</summary>
+    public required bool Quick { get; init; }
+
+    /// <summary>What the objective is, in words, and its terms.</summary>
+    public required ObjectiveSummary Objective { get; init; }
+
+    /// <summary>The baseline design, evaluated on fresh events with the hard readout.</summary>
+    public required DesignSummary Baseline { get; init; }
+
+    /// <summary>The optimum, evaluated in the same way on the same events.</summary>
+    public required DesignSummary Optimum { get; init; }
+
+    /// <summary>Relative reduction of the objective, 1 - optimum / baseline.</summary>
+    public required GainSummary Gain { get; init; }
+
+    /// <summary>Constraints by name.</summary>
+    public required IReadOnlyDictionary<string, ConstraintSummary> Constraints { get; init; }
+
+    /// <summary>Directional derivative by autograd against common-random-number differences.</summary>
+    public required GradientCheckSummary GradientCheck { get; init; }
+
+    /// <summary>Searches at equal cost in simulated events: "random", "sobol", "gradient".</summary>
+    public required IReadOnlyDictionary<string, SearchSummary> Searches { get; init; }
+
+    /// <summary>Change of the objective when one parameter moves.</summary>
+    public required IReadOnlyList<SensitivitySummary> Sensitivities { get; init; }
+
+    /// <summary>Directions along the constraints in which the objective changes least, flattest first.</summary>
+    public required IReadOnlyList<FlatDirectionSummary> FlatDirections { get; init; }
+
+    /// <summary>The repeated optimisations: other seeds, fresh events, other starts.</summary>
+    public required IReadOnlyList<ReplicaSummary> Replicas { get; init; }
+
+    /// <summary>What the models leave out.</summary>
+    public required IReadOnlyList<string> NotModelled { get; init; }
+
+    /// <summary>What a reader should be careful with.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Resources used.</summary>
+    public required ResourceSummary Cost { get; init; }
+
+    /// <summary>Where the numbers come from.</summary>
+    public required ProvenanceSummary Provenance { get; init; }
+}

@@ -1,0 +1,73 @@
+using CoDesign.Optimization.Searches;
+using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Readout;
+using CoDesign.Studies.Configuration;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>A search without gradients that may simulate as many events as one gradient optimisation.</summary>
+/// <remarks>Designs that violate a constraint are drawn again without being simulated, which favours the search.</remarks>
+internal sealed class EqualCostSearch(RunContext context, string name, ICandidateSequence sequence, EventStreams streams)
+{
+    // Draws before a search gives up on finding a feasible design.
+    private const int MaximumDraws = 200_000;
+
+    public SearchResult Run()
+    {
+        Study study = context.Study;
+        int perDesign = study.EventsPerDesign;
+        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * study.Optimizer.Batch / perDesign));
+        List<Candidate> candidates = [];
+        long draw = 0;
+        for (int i = 0; i < designs; i++)
+        {
+            long from = draw;
+            int number = i;
+            Candidate candidate = context.Once(
+                $"search/{name}/{i}", $"{name} search, design {i + 1} of {designs}", perDesign, 1,
+                () => Next(from, number), c => $"objective {c.Objective:0.####}");
+            draw = candidate.NextDraw;
+            if (candidate.Theta.Length == 0)
+            {
+                break;
+            }
+
+            candidates.Add(candidate);
+        }
+
+        return new SearchResult(name, (long)candidates.Count * perDesign, perDesign, draw, candidates);
+    }
+
+    private Candidate Next(long draw, int number)
+    {
+        Study study = context.Study;
+        for (; draw < MaximumDraws; draw++)
+        {
+            double[] theta = study.Geometry.Space.ThetaFromUnitCube(sequence.Point(draw));
+            if (!context.Function.Satisfied(theta))
+            {
+                continue;
+            }
+
+            int half = study.EventsPerDesign / 2 / 64 * 64;
+            EventStreams own = streams.Child((ulong)number);
+            (double value, double error) = context.Pipeline
+                .Test(study.Geometry.Space.AtValues(theta), new HardReadout(), own.Child(0), half, own.Child(1), half)
+                .Measure(study.Objective);
+            return new Candidate(theta, value, error, draw + 1);
+        }
+
+        return new Candidate([], double.NaN, double.NaN, draw);
+    }
+
+    /// <summary>A simulated design; no values when none was found.</summary>
+    internal sealed record Candidate(double[] Theta, double Objective, double Error, long NextDraw);
+
+    /// <summary>All designs of a search.</summary>
+    internal sealed record SearchResult(
+        string Name, long Events, int EventsPerDesign, long Draws, IReadOnlyList<Candidate> Candidates)
+    {
+        /// <summary>The best design, or null when none was feasible.</summary>
+        public Candidate? Best => Candidates.MinBy(c => c.Objective);
+    }
+}

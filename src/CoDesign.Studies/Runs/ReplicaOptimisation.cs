@@ -1,0 +1,120 @@
+using CoDesign.Detectors.Space;
+using CoDesign.Optimization;
+using CoDesign.Optimization.Gradient;
+using CoDesign.Simulation.Random;
+using CoDesign.Studies.Configuration;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>One gradient optimisation of the design, from its own start with its own events.</summary>
+/// <remarks>
+/// Integers are relaxed for the first part of the steps, then rounded and held while the rest adapts. The averaged point
+/// is brought onto the feasible side of the constraints at the end.
+/// </remarks>
+internal sealed class ReplicaOptimisation(RunContext context, int replica)
+{
+    // The last quarter is averaged; the integers are held from a little before.
+    private const double HoldIntegersFrom = 0.7;
+
+    private readonly Study _study = context.Study;
+    private readonly DesignSpace _space = context.Study.Geometry.Space;
+    private readonly EventStreams _streams = context.Streams.Child(100 + (ulong)replica);
+
+    private readonly GradientDescent _descent = new(new GradientDescentOptions
+    {
+        Steps = context.Study.Optimizer.Steps,
+        LearningRate = context.Study.Optimizer.LearningRate,
+        Penalty = context.Study.Optimizer.Penalty,
+        Constraints = [.. context.Study.Constraints.Select(c => c.Kind)],
+    });
+
+    /// <summary>Runs it.</summary>
+    /// <returns>Values of the found design, [parameters] internal units.</returns>
+    public double[] Run()
+    {
+        GradientDescentState state = _descent.Start(Start());
+        while (!_descent.Finished(state))
+        {
+            state = Step(state).State;
+        }
+
+        double[] found = state.Result();
+        return context.Once($"replica/{replica}/result", "optimising", 0, 0, () => Feasible(found));
+    }
+
+    private StepRecord Step(GradientDescentState state)
+    {
+        int batch = _study.Optimizer.Batch;
+        bool hold = state.Step >= HoldIntegersFrom * _study.Optimizer.Steps;
+        return context.Once(
+            $"step/{replica}/{state.Step}",
+            $"optimising, {replica + 1} of {_study.Optimizer.Replicas}, step {state.Step + 1} of {_study.Optimizer.Steps}",
+            batch, Work.Gradient,
+            () =>
+            {
+                GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;
+                FunctionEvaluation at = context.Function.Evaluate(
+                    from.Point, _streams, (long)from.Step * batch, batch);
+                GradientDescentState next = _descent.Advance(from, hold ? WithoutIntegers(at) : at);
+                next = hold ? next with { Point = HeldAt(next.Point, from.Point) } : next;
+                return new StepRecord(at.Value, at.Constraints, next);
+            },
+            record => $"objective {record.Objective:0.####}");
+    }
+
+    private double[] Start()
+    {
+        double[] u = context.Function.Unconstrained([.. _space.BaselineValues]);
+        if (replica > 0)
+        {
+            var normals = new double[u.Length];
+            context.Streams.Child(10).Normals(replica, 1, u.Length, RandomPurpose.Primary, normals);
+            u = [.. u.Zip(normals, (x, z) => Math.Clamp(x, -3, 3) + (_study.Optimizer.StartSpread * z))];
+        }
+
+        // A start at a bound would hardly move: its sigmoid is flat there.
+        return [.. u.Select(x => Math.Clamp(x, -4, 4))];
+    }
+
+    private double[] Held(double[] u)
+    {
+        double[] theta = context.Function.Theta(u);
+        double[] rounded = [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
+        return HeldAt(u, context.Function.Unconstrained(rounded));
+    }
+
+    private double[] HeldAt(double[] u, double[] held) =>
+        [.. u.Select((x, i) => IsInteger(i) ? held[i] : x)];
+
+    private FunctionEvaluation WithoutIntegers(FunctionEvaluation at) => at with
+    {
+        Gradient = Masked(at.Gradient),
+        Jacobian = [.. at.Jacobian.Select(Masked)],
+    };
+
+    private double[] Masked(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
+
+    private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
+
+    // The averaged point may miss the constraints by what the steps scatter; this is the last correction, not a search.
+    private double[] Feasible(double[] u)
+    {
+        double[] held = Held(u);
+        double[]? restored = FeasiblePoint.Restore(
+            held,
+            point =>
+            {
+                (double[] values, double[][] jacobian) = context.Function.Constraints(point);
+                return (values, [.. jacobian.Select(Masked)]);
+            },
+            context.Function.Kinds);
+        double[] theta = context.Function.Theta(restored ?? held);
+        return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
+    }
+
+    /// <summary>A step as the journal holds it.</summary>
+    /// <param name="Objective">Objective at the point of the step.</param>
+    /// <param name="Constraints">Constraint functions there.</param>
+    /// <param name="State">State after the step.</param>
+    internal sealed record StepRecord(double Objective, double[] Constraints, GradientDescentState State);
+}

@@ -1,0 +1,49 @@
+using CoDesign.Hdf5;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>The arrays behind a result, as HDF5: reconstructed events of both designs, and the optimisation step by step.</summary>
+internal static class ResultsFile
+{
+    public static void Write(
+        string path, Study study, FinalEvaluation evaluation, RunOutcome outcome, IReadOnlyList<HistoryPoint> history)
+    {
+        string partial = path + ".partial";
+        using (Hdf5File file = Hdf5File.Create(partial, IfExists.Replace))
+        {
+            file.Root.SetAttribute("study", study.Name);
+            file.Root.SetAttribute("seed", (long)study.Seed);
+            WriteEvents(file.Root, "baseline", evaluation.Events(outcome.Baseline.Theta, 0));
+            WriteEvents(file.Root, "optimum", evaluation.Events(outcome.Optimum.Theta, 0));
+            WriteHistory(file.Root, study, history);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+
+    private static void WriteEvents(Hdf5Group root, string name, TestedBatch events)
+    {
+        using Hdf5Group group = root.CreateGroup(name);
+        group.Write("energy", events.Energy, [events.Energy.Length], unit: "MeV");
+        group.Write("energy_ratio", events.EnergyRatio, [events.EnergyRatio.Length], unit: "");
+        group.Write("error_x", events.ErrorX, [events.ErrorX.Length], unit: "mm");
+        group.Write("error_y", events.ErrorY, [events.ErrorY.Length], unit: "mm");
+    }
+
+    private static void WriteHistory(Hdf5Group root, Study study, IReadOnlyList<HistoryPoint> history)
+    {
+        using Hdf5Group group = root.CreateGroup("history");
+        group.SetAttribute("parameters", string.Join(",", study.Geometry.Space.Parameters.Select(p => p.Name)));
+        group.SetAttribute("units", string.Join(",", study.Geometry.Space.Parameters.Select(p => p.Unit)));
+        group.SetAttribute("constraints", string.Join(",", study.Constraints.Select(c => c.Name)));
+        long n = history.Count;
+        group.Write("replica", history.Select(h => (double)h.Replica).ToArray(), [n], unit: "");
+        group.Write("step", history.Select(h => (double)h.Step).ToArray(), [n], unit: "");
+        group.Write("objective", history.Select(h => h.Objective).ToArray(), [n], unit: "");
+        group.Write("parameter_values", history.SelectMany(h => h.Parameters).ToArray(),
+            [n, study.Geometry.Space.Parameters.Count], unit: "see units");
+    }
+}

@@ -1,0 +1,50 @@
+using CoDesign.Simulation.Random;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>What every phase of a run shares.</summary>
+internal sealed class RunContext(
+    Study study, RunDirectory directory, Journal journal, Action<RunProgress> report, CancellationToken cancellation)
+{
+    private readonly double _totalWork = Work.Total(study);
+    private double _work;
+
+    public Study Study => study;
+
+    public RunDirectory Directory => directory;
+
+    public Journal Journal => journal;
+
+    /// <summary>Simulated events so far.</summary>
+    public long Events { get; private set; }
+
+    public EventStreams Streams { get; } = new(study.Seed);
+
+    public CalorimeterPipeline Pipeline { get; } = PipelineFactory.Create(study);
+
+    public DesignFunction Function => field ??= new DesignFunction(Pipeline, study.Constraints);
+
+    /// <summary>The steps so far, for the report.</summary>
+    public IReadOnlyList<HistoryPoint> History() => RunHistory.Read(directory.Journal, study);
+
+    /// <summary>Does a piece of work once, counts it, and stops cleanly between two pieces when asked to.</summary>
+    /// <param name="key">Name of the piece.</param>
+    /// <param name="phase">What to tell the user.</param>
+    /// <param name="events">Simulated events of the piece.</param>
+    /// <param name="cost">Work per event, in units of a simulated event without gradient.</param>
+    /// <param name="compute">Computes it.</param>
+    /// <param name="detail">The figure to show.</param>
+    public T Once<T>(
+        string key, string phase, long events, double cost, Func<T> compute, Func<T, string>? detail = null)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        T value = journal.Once(key, compute);
+        Events += events;
+        _work += events * cost;
+        report(new RunProgress(phase, Math.Min(1, _work / _totalWork), detail?.Invoke(value) ?? ""));
+        return value;
+    }
+}

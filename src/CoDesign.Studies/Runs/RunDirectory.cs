@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using CoDesign.Detectors.Configuration;
+using IoPath = System.IO.Path;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>The folder of a run: everything that the run made and that is needed to continue or repeat it.</summary>
+public sealed class RunDirectory : IDisposable
+{
+    private const string LockName = "run.lock";
+    private readonly FileStream _lock;
+
+    private RunDirectory(string path, FileStream lockFile) => (Path, _lock) = (path, lockFile);
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>The resolved study: every default written out.</summary>
+    public string Study => In("study.resolved.yaml");
+
+    /// <summary>The resolved geometry.</summary>
+    public string Geometry => In("geometry.resolved.yaml");
+
+    /// <summary>How the run was started.</summary>
+    public string Start => In("run.json");
+
+    /// <summary>The journal.</summary>
+    public string Journal => In("journal.jsonl");
+
+    /// <summary>The machine-readable result.</summary>
+    public string Summary => In("summary.json");
+
+    /// <summary>Arrays behind the result.</summary>
+    public string Results => In("results.h5");
+
+    /// <summary>The report.</summary>
+    public string Report => In("report.html");
+
+    /// <summary>Weights of networks.</summary>
+    public string Checkpoints => In("checkpoints");
+
+    /// <summary>Makes the folder of a new run.</summary>
+    /// <param name="path">Folder; must not exist, or be empty.</param>
+    /// <exception cref="StudyException">It exists.</exception>
+    public static RunDirectory Create(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw new StudyException([new Problem(path, 0, "",
+                $"the run directory exists; continue it with 'codesign resume {path}', or give another one with --out")]);
+        }
+
+        Directory.CreateDirectory(path);
+        return Lock(path);
+    }
+
+    /// <summary>Opens the folder of a run that was begun.</summary>
+    /// <param name="path">Folder.</param>
+    /// <exception cref="StudyException">It is not a run, or another process holds it.</exception>
+    public static RunDirectory Open(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new StudyException([new Problem(path, 0, "", "there is no such run directory")]);
+        }
+
+        if (!File.Exists(IoPath.Combine(path, "run.json")))
+        {
+            throw new StudyException([new Problem(path, 0, "", "this is not a run directory: it holds no run.json")]);
+        }
+
+        return Lock(path);
+    }
+
+    /// <summary>Writes a file so that it is there whole or not at all.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="text">Its text.</param>
+    public static void WriteWhole(string path, string text)
+    {
+        string partial = path + ".partial";
+        try
+        {
+            File.WriteAllText(partial, text, new UTF8Encoding(false));
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    /// <summary>SHA-256 of a file, in hex.</summary>
+    /// <param name="path">File.</param>
+    public static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
+    /// <summary>Removes the folder with everything in it; for a run that failed before its first result.</summary>
+    public void Remove()
+    {
+        Dispose();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        File.Delete(In(LockName));
+    }
+
+    private string In(string name) => IoPath.Combine(Path, name);
+
+    private static RunDirectory Lock(string path)
+    {
+        try
+        {
+            return new RunDirectory(path, new FileStream(
+                IoPath.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException e) when (e.Message.Contains("being used by another process", StringComparison.Ordinal))
+        {
+            throw new StudyException([new Problem(path, 0, "", "another process is writing this run; wait for it, or stop it")]);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>What the phases of a run found, before it is put into words.</summary>
+internal sealed record RunOutcome
+{
+    public required EvaluatedDesign Baseline { get; init; }
+
+    public required EvaluatedDesign Optimum { get; init; }
+
+    public required int BestReplica { get; init; }
+
+    public required double[][] Replicas { get; init; }
+
+    /// <summary>Objective and error of each replica on the validation events.</summary>
+    public required double[][] Validated { get; init; }
+
+    public required EqualCostSearch.SearchResult Random { get; init; }
+
+    public required EqualCostSearch.SearchResult Sobol { get; init; }
+
+    /// <summary>Objectives of the best random and the best Sobol design, per seed; empty when none was feasible.</summary>
+    public required double[][] SearchObjectives { get; init; }
+
+    public required GradientCheckSummary Check { get; init; }
+}

@@ -1,0 +1,104 @@
+using CoDesign.Detectors.Configuration;
+using CoDesign.Optimization.Searches;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Results;
+using TorchSharp;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>A study from start to summary: optimise, search at equal cost, evaluate, analyse.</summary>
+public static class StudyRun
+{
+    /// <summary>Starts a run in a new folder.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="request">How it was asked for, to continue it in the same way.</param>
+    /// <param name="path">Folder of the run.</param>
+    /// <param name="report">Told of progress.</param>
+    /// <param name="cancellation">Stops the run between two pieces of work; it can then be resumed.</param>
+    /// <exception cref="StudyException">The folder exists, or no design satisfies the constraints.</exception>
+    public static StudySummary Start(
+        Study study, RunRequest request, string path, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        torch.set_num_threads(study.Threads);
+        ConstraintFeasibility.Check(study);
+        RunDirectory directory = RunDirectory.Create(path);
+        try
+        {
+            RunDirectory.WriteWhole(directory.Study, ConfigWriter.Write(study.Configuration));
+            RunDirectory.WriteWhole(directory.Geometry, ConfigWriter.Write(study.Geometry.Configuration));
+            RunDirectory.WriteWhole(directory.Start, request.ToJson());
+        }
+        catch (IOException)
+        {
+            directory.Remove();
+            throw;
+        }
+
+        using (directory)
+        {
+            return Continue(study, request, directory, report, cancellation);
+        }
+    }
+
+    /// <summary>Continues a run; what is done is not done again.</summary>
+    /// <param name="path">Folder of the run.</param>
+    /// <param name="report">Told of progress.</param>
+    /// <param name="cancellation">Stops the run between two pieces of work.</param>
+    /// <exception cref="StudyException">The folder is not a run, or its journal is corrupt.</exception>
+    public static StudySummary Resume(string path, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        using RunDirectory directory = RunDirectory.Open(path);
+        RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
+        Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
+        torch.set_num_threads(study.Threads);
+        return Continue(study, request, directory, report, cancellation);
+    }
+
+    private static StudySummary Continue(
+        Study study, RunRequest request, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation)
+    {
+        using Journal journal = Journal.Open(directory.Journal);
+        var context = new RunContext(study, directory, journal, report, cancellation);
+        var evaluation = new FinalEvaluation(context);
+
+        double[][] replicas = [.. Enumerable.Range(0, study.Optimizer.Replicas)
+            .Select(r => new ReplicaOptimisation(context, r).Run())];
+        double[][] validated = [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
+        // An optimum must keep the constraints; among those that do, the validation events choose.
+        int best = Enumerable.Range(0, replicas.Length)
+            .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r][0]).First();
+        double[] optimum = replicas[best];
+
+        int n = study.Geometry.Space.Parameters.Count;
+        EqualCostSearch.SearchResult random = new EqualCostSearch(
+            context, "random", new RandomSequence(n, study.Seed + 2), context.Streams.Child(2)).Run();
+        EqualCostSearch.SearchResult sobol = new EqualCostSearch(
+            context, "sobol", new SobolSequence(n, study.Seed + 3), context.Streams.Child(3)).Run();
+
+        double[] baseline = [.. study.Geometry.Space.BaselineValues];
+        var outcome = new RunOutcome
+        {
+            Baseline = evaluation.Run("baseline", baseline),
+            Optimum = evaluation.Run("optimum", optimum),
+            BestReplica = best,
+            Replicas = replicas,
+            Validated = validated,
+            Random = random,
+            Sobol = sobol,
+            SearchObjectives =
+            [
+                random.Best is { } r ? evaluation.Objectives("random", r.Theta) : [],
+                sobol.Best is { } s ? evaluation.Objectives("sobol", s.Theta) : [],
+            ],
+            Check = GradientCheck.Run(context, context.Function.Unconstrained(optimum)),
+        };
+        var analysis = new OptimumAnalysis(context, optimum);
+        StudySummary summary = new SummaryBuilder(context, request, outcome).Build(
+            analysis.Prices(), analysis.Sensitivities(evaluation, validated[best][0]),
+            analysis.Flat(outcome.Optimum.Smooth.Average()));
+        RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
+        ResultsFile.Write(directory.Results, study, evaluation, outcome, context.History());
+        return summary;
+    }
+}

@@ -1,0 +1,298 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Space;
+using CoDesign.Physics;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Results;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>Puts the outcome of a run into the summary's words and units.</summary>
+internal sealed class SummaryBuilder(RunContext context, RunRequest request, RunOutcome outcome)
+{
+    // A value within this share of the range of a bound is at the bound.
+    private const double AtBound = 0.01;
+
+    // A constraint within this share of its limit is active.
+    private const double ActiveWithin = 2e-3;
+
+    // Gains below this many standard errors are not called gains.
+    private const double Significant = 5;
+
+    private readonly Study _study = context.Study;
+    private readonly DesignSpace _space = context.Study.Geometry.Space;
+
+    public StudySummary Build(
+        (double[] Prices, double[] Errors) prices, IReadOnlyList<SensitivitySummary> sensitivities,
+        IReadOnlyList<FlatDirectionSummary> flat)
+    {
+        GainSummary gain = Gain();
+        Dictionary<string, ConstraintSummary> constraints = Constraints(prices);
+        DesignSummary baseline = Describe(outcome.Baseline, intervals: false);
+        DesignSummary optimum = Describe(outcome.Optimum, intervals: true);
+        (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
+        Dictionary<string, SearchSummary> searches = Searches(optimum);
+        return new StudySummary
+        {
+            Name = _study.Name,
+            Description = _study.Description,
+            Verdict = Verdict(gain, constraints),
+            Quick = _study.Quick,
+            Objective = Objective(),
+            Baseline = baseline,
+            Optimum = optimum,
+            Gain = gain,
+            Constraints = constraints,
+            GradientCheck = outcome.Check,
+            Searches = searches,
+            Sensitivities = sensitivities,
+            FlatDirections = flat,
+            Replicas = [.. outcome.Replicas.Select((theta, r) => new ReplicaSummary(
+                r, outcome.Validated[r][0], outcome.Validated[r][1],
+                _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
+                    .ToDictionary(x => x.Name, x => x.Value)))],
+            NotModelled = NotModelled,
+            Warnings = Warnings(gain, constraints, optimum, searches),
+            Cost = new ResourceSummary
+            {
+                Events = context.Events,
+                Seconds = context.Journal.Seconds,
+                EnergyKwh = kilowattHours,
+                EnergyNote = note,
+            },
+            Provenance = Provenance.Of(context, request),
+        };
+    }
+
+    private static IReadOnlyList<string> NotModelled { get; } =
+    [
+        "The parametric shower model is not yet judged by an independent Monte Carlo: the optimum is not confirmed in that sense.",
+        "Sampling fluctuations are a closed form (Rossi, with Amaldi's corrections where the geometry asks for them), uncertain by 20 to 50 %.",
+        "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
+        "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
+        "Overlap of neighbouring showers, pile-up, and ageing.",
+        "Landau tails, and lateral fluctuations beyond those of the sampling.",
+        "Mechanical tolerances; cells are calibrated to the stated non-uniformity.",
+    ];
+
+    private GainSummary Gain()
+    {
+        double[] perSeed = [.. outcome.Baseline.Seeds.Zip(outcome.Optimum.Seeds, (b, o) => 1 - (o.Objective / b.Objective))];
+        return new GainSummary(perSeed.Average(), Statistics.StandardError(perSeed), perSeed);
+    }
+
+    private string Verdict(GainSummary gain, Dictionary<string, ConstraintSummary> constraints)
+    {
+        string what = _study.Objective.Terms.Count == 1
+            ? _study.Objective.Terms[0].Metric.Name.Replace('_', ' ')
+            : "objective";
+        string kept = constraints.Count == 0 ? "no constraint was set"
+            : constraints.Values.All(c => c.Satisfied)
+                ? $"{string.Join(", ", constraints.Keys)} kept"
+                : $"{string.Join(", ", constraints.Where(c => !c.Value.Satisfied).Select(c => c.Key))} NOT kept";
+        string change = $"{100 * gain.Value:0.0} ± {100 * gain.Error:0.0} %";
+        return gain.Value > Significant * gain.Error
+            ? $"The optimised design improves the {what} by {change} over the baseline, with {kept}."
+            : $"No significant gain over the baseline was found in the {what} ({change}); {kept}.";
+    }
+
+    private ObjectiveSummary Objective() => new(
+        string.Join("; ", _study.Objective.Terms.Select(t => t.Metric.Description)) + ", over the requirement",
+        [.. _study.Objective.Terms.Select(t => new ObjectiveTermSummary(
+            t.Metric.Name, t.Weight, t.Requirement / t.Metric.UnitValue, t.Metric.Unit))]);
+
+    private Dictionary<string, ConstraintSummary> Constraints((double[] Prices, double[] Errors) prices)
+    {
+        var result = new Dictionary<string, ConstraintSummary>();
+        for (int c = 0; c < _study.Constraints.Count; c++)
+        {
+            StudyConstraint constraint = _study.Constraints[c];
+            double value = context.Function.Quantity(constraint, outcome.Optimum.Theta);
+            double excess = constraint.Sign * ((value / constraint.Limit) - 1) * Math.Sign(constraint.Limit);
+            result[constraint.Name] = new ConstraintSummary
+            {
+                Expression = constraint.Expression.Expression.Text,
+                Relation = constraint.Relation switch
+                {
+                    ConstraintRelation.AtMost => "at_most",
+                    ConstraintRelation.AtLeast => "at_least",
+                    _ => "equal",
+                },
+                Value = value / constraint.UnitValue,
+                Baseline = context.Function.Quantity(constraint, outcome.Baseline.Theta) / constraint.UnitValue,
+                Limit = constraint.Limit / constraint.UnitValue,
+                Unit = constraint.Unit,
+                Price = prices.Prices[c],
+                PriceError = prices.Errors[c],
+                Satisfied = constraint.Relation == ConstraintRelation.Equal ? Math.Abs(excess) <= 1e-5 : excess <= 1e-8,
+                Active = Math.Abs(excess) < ActiveWithin,
+            };
+        }
+
+        return result;
+    }
+
+    private DesignSummary Describe(EvaluatedDesign design, bool intervals)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        CalorimeterDetector detector = _study.Geometry.Build(_space.AtValues(design.Theta));
+        var curves = new ResolutionCurves(_study.Events.Energy, _study.Objective);
+        ResolutionFit fit = ResolutionCurves.Fit(design.Seeds.Select(s => s.Bins));
+        return new DesignSummary
+        {
+            Objective = Mean(design.Seeds.Select(s => s.Objective), 1, ""),
+            SmoothObjective = Mean(design.Smooth, 1, ""),
+            Metrics = Metrics(design, fit),
+            Parameters = _space.Parameters.Select((p, i) => (p.Name, Row: Parameter(p, i, design.Theta[i], intervals)))
+                .ToDictionary(x => x.Name, x => x.Row),
+            Curves = curves.Curves(design.Seeds.Select(s => s.Bins)),
+            ResolutionFit = Fit(fit),
+            CostBreakdown = detector.CostBreakdown.ToDictionary(c => c.Key, c => c.Value.ToDouble()),
+            CostCurrency = $"{_study.Geometry.Cost.Currency} ({_study.Geometry.Cost.Date})",
+            Stack = new StackSummary(
+                [.. detector.Sections.Select(s => new SectionSummary(
+                    s.Name, s.Layers, Layer(s.Absorber), s.Passive is null ? null : Layer(s.Passive), Layer(s.Active)))],
+                detector.CellSize.ToDouble(), detector.CellCount, detector.Depth.ToDouble(),
+                detector.RadiationLengths.ToDouble()),
+        };
+    }
+
+    private Dictionary<string, MetricSummary> Metrics(EvaluatedDesign design, ResolutionFit fit)
+    {
+        var metrics = new Dictionary<string, MetricSummary>();
+        for (int t = 0; t < _study.Objective.Terms.Count; t++)
+        {
+            Metric metric = _study.Objective.Terms[t].Metric;
+            int term = t;
+            string name = metrics.ContainsKey(metric.Name) ? $"{metric.Name}_{t + 1}" : metric.Name;
+            metrics[name] = Mean(design.Seeds.Select(s => s.Terms[term]), metric.UnitValue, metric.Unit);
+        }
+
+        metrics["energy_resolution"] = Mean(design.Seeds.Select(s => s.EnergyResolution), Units.Percent, "%");
+        metrics["position_resolution"] = Mean(design.Seeds.Select(s => s.PositionResolution), Units.Mm, "mm");
+        ResolutionFitSummary terms = Fit(fit);
+        metrics["stochastic_term"] = terms.Stochastic;
+        metrics["constant_term"] = terms.Constant;
+        metrics["noise_term"] = terms.Noise;
+        return metrics;
+    }
+
+    private static ResolutionFitSummary Fit(ResolutionFit fit) => new()
+    {
+        Stochastic = new MetricSummary(fit.Terms[0] / Units.Percent, fit.Errors[0] / Units.Percent, "% sqrt(GeV)"),
+        Constant = new MetricSummary(fit.Terms[1] / Units.Percent, fit.Errors[1] / Units.Percent, "%"),
+        Noise = new MetricSummary(fit.Terms[2] / Units.Percent, fit.Errors[2] / Units.Percent, "% GeV"),
+        ChiSquare = fit.ChiSquare,
+        DegreesOfFreedom = fit.DegreesOfFreedom,
+    };
+
+    private ParameterSummary Parameter(DesignParameter p, int index, double value, bool intervals)
+    {
+        double low = p.ToScale(p.Minimum), range = p.ToScale(p.Maximum) - low;
+        double position = (p.ToScale(value) - low) / range;
+        return new ParameterSummary
+        {
+            Value = value / p.UnitValue,
+            Unit = p.Unit,
+            Interval = intervals ? Interval(p, index, value) : null,
+            AtBound = position < AtBound ? "lower" : position > 1 - AtBound ? "upper" : null,
+            Bounds = [p.Minimum / p.UnitValue, p.Maximum / p.UnitValue],
+            Stage = p.Stage.ToString().ToLowerInvariant(),
+            Kind = p.Kind.ToString().ToLowerInvariant(),
+            Description = p.Description,
+        };
+    }
+
+    // One standard deviation of a single optimisation around the optimum, from the scatter of the replicas on the parameter's scale.
+    private double[] Interval(DesignParameter p, int index, double value)
+    {
+        double spread = Statistics.StandardDeviation([.. outcome.Replicas.Select(r => p.ToScale(r[index]))]);
+        double at = p.ToScale(value);
+        return [End(at - spread), End(at + spread)];
+
+        double End(double x) => Math.Clamp(p.FromScale(x), p.Minimum, p.Maximum) / p.UnitValue;
+    }
+
+    private Dictionary<string, SearchSummary> Searches(DesignSummary optimum)
+    {
+        var searches = new Dictionary<string, SearchSummary>();
+        EqualCostSearch.SearchResult[] runs = [outcome.Random, outcome.Sobol];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            EqualCostSearch.SearchResult run = runs[i];
+            double best = double.PositiveInfinity;
+            MetricSummary final = outcome.SearchObjectives[i].Length == 0
+                ? new MetricSummary(double.NaN, double.NaN, "")
+                : Mean(outcome.SearchObjectives[i], 1, "");
+            searches[run.Name] = new SearchSummary
+            {
+                Events = run.Events,
+                Designs = run.Candidates.Count,
+                FeasibleFraction = run.Draws == 0 ? 0 : (double)run.Candidates.Count / run.Draws,
+                Objective = final.Value,
+                ObjectiveError = final.Error,
+                Trace = [.. run.Candidates.Select((c, k) => new[]
+                    { (double)(k + 1) * run.EventsPerDesign, best = Math.Min(best, c.Objective) })],
+            };
+        }
+
+        HistoryPoint[] steps = [.. context.History().Where(h => h.Replica == outcome.BestReplica)];
+        searches["gradient"] = new SearchSummary
+        {
+            Events = (long)_study.Optimizer.Steps * _study.Optimizer.Batch,
+            Designs = _study.Optimizer.Steps,
+            Objective = optimum.Objective.Value,
+            ObjectiveError = optimum.Objective.Error,
+            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Optimizer.Batch, h.Objective })],
+        };
+        return searches;
+    }
+
+    private List<string> Warnings(
+        GainSummary gain, Dictionary<string, ConstraintSummary> constraints, DesignSummary optimum,
+        Dictionary<string, SearchSummary> searches)
+    {
+        List<string> warnings = [];
+        if (_study.Quick)
+        {
+            warnings.Add("This is a quick run: fewer events and steps, larger errors, an optimum that is only approached.");
+        }
+
+        warnings.AddRange(optimum.Parameters.Where(p => p.Value.AtBound is not null).Select(p =>
+            $"{p.Key} is at its {p.Value.AtBound} bound: the optimum may lie beyond what the study allows."));
+        warnings.AddRange(constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
+        if (Math.Abs(outcome.Check.RelativeDifference) > 0.01 + (3 * outcome.Check.Error))
+        {
+            warnings.Add("The gradient check fails: autograd and differences disagree by more than 1 %.");
+        }
+
+        foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != "gradient"))
+        {
+            if (double.IsNaN(search.Objective))
+            {
+                warnings.Add($"The {name} search found no design that satisfies the constraints.");
+            }
+            else if (search.Objective < optimum.Objective.Value)
+            {
+                warnings.Add($"The {name} search found a better design than gradient descent at equal cost.");
+            }
+        }
+
+        if (gain.Value <= Significant * gain.Error)
+        {
+            warnings.Add("The gain is below five standard errors.");
+        }
+
+        return warnings;
+    }
+
+    private static LayerSummary Layer(CalorimeterLayer layer) => new(layer.Material.Name, layer.Thickness.ToDouble());
+
+    private static MetricSummary Mean(IEnumerable<double> seeds, double unit, string name)
+    {
+        double[] values = [.. seeds.Select(s => s / unit)];
+        return new MetricSummary(values.Average(), Statistics.StandardError(values), name);
+    }
+}
