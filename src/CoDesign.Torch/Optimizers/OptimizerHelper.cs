@@ -4,7 +4,7 @@ using static TorchSharp.torch.optim;
 namespace TorchSharp.Modules;
 
 /// <summary>What the optimisers share: the groups and the state of each parameter.</summary>
-public abstract class OptimizerHelper : Optimizer
+public abstract partial class OptimizerHelper : Optimizer
 {
     private readonly Dictionary<Parameter, State> _states = new(ReferenceEqualityComparer.Instance);
     private readonly int _slots;
@@ -57,6 +57,16 @@ public abstract class OptimizerHelper : Optimizer
         base.Dispose(disposing);
     }
 
+    private State StateOf(Parameter p)
+    {
+        if (!_states.TryGetValue(p, out var state))
+        {
+            state = new State([.. Enumerable.Range(0, _slots).Select(_ => zeros_like(p).DetachFromDisposeScope())]);
+            _states.Add(p, state);
+        }
+        return state;
+    }
+
     // Parameters without a gradient sit out; their count of steps then differs from the others'.
     private List<Batch> Collect()
     {
@@ -67,15 +77,7 @@ public abstract class OptimizerHelper : Optimizer
             {
                 continue;
             }
-            if (!_states.TryGetValue(p, out var state))
-            {
-                state = new State(new Tensor[_slots]);
-                for (var i = 0; i < _slots; i++)
-                {
-                    state.Slots[i] = zeros_like(p).DetachFromDisposeScope();
-                }
-                _states.Add(p, state);
-            }
+            var state = StateOf(p);
             state.Step++;
             var batch = batches.Find(b => b.Step == state.Step);
             if (batch is null)

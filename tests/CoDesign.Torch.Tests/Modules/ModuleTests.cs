@@ -99,6 +99,32 @@ public sealed class ModuleTests : IDisposable
     }
 
     [Fact]
+    public void StateDict_OfAdam_ContinuesToTheSameBits()
+    {
+        Parameter a = nn.Parameter(tensor(2.0)), b = nn.Parameter(tensor(2.0));
+        using Adam whole = optim.Adam([a], 0.1), first = optim.Adam([b], 0.1), second = optim.Adam([b], 0.1);
+        Steps(whole, a, 10);
+        Steps(first, b, 5);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        first.save_state_dict(writer);
+        using var reader = new BinaryReader(new MemoryStream(stream.ToArray()));
+        second.load_state_dict(reader);
+        Steps(second, b, 5);
+        Assert.Equal(a.item<double>(), b.item<double>());
+
+        static void Steps(optim.Optimizer optimizer, Parameter p, int n)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                optimizer.zero_grad();
+                p.pow(4).backward();
+                optimizer.step();
+            }
+        }
+    }
+
+    [Fact]
     public void LearningRate_OfAGroup_CanBeSet()
     {
         var p = nn.Parameter(tensor(1.0));
