@@ -7,6 +7,8 @@ namespace CoDesign.Detectors.Calorimeters;
 /// <summary>Reads a geometry file of kind sampling-calorimeter.</summary>
 public static class GeometryLoader
 {
+    private static readonly string[] Definitions = ["parameters", "derived", "materials"];
+
     /// <summary>Reads and checks a geometry.</summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>
@@ -17,7 +19,8 @@ public static class GeometryLoader
     {
         var problems = new List<Problem>();
         var root = ConfigDocument.Read(fileName, text, GeometrySchema.Root, overrides, problems);
-        if (root is not { IsValid: true })
+        // Without its names the rest of a file cannot be judged.
+        if (root is not { IsValid: true } || Definitions.Any(key => !root.Get(key).IsValid))
         {
             throw new StudyException(problems);
         }
@@ -44,6 +47,7 @@ public static class GeometryLoader
         }
 
         CheckCells(root, problems);
+        CheckSectionNames(root, problems);
         var materials = new MaterialReader(problems);
         materials.ReadDefinitions(root.Get("materials"));
         var resolved = ResolveMaterials(root, materials, parameters);
@@ -85,6 +89,18 @@ public static class GeometryLoader
             && count.WholeNumber % 2 == 0)
         {
             problems.Add(count.Problem($"given {count.Text}, must be odd: the shower falls on the middle cell"));
+        }
+    }
+
+    private static void CheckSectionNames(ConfigNode root, List<Problem> problems)
+    {
+        var seen = new HashSet<string>();
+        foreach (var section in root.Find("sections") is { IsValid: true } sections ? sections.Items : [])
+        {
+            if (section.IsValid && section.Find("name") is { IsValid: true } name && !seen.Add(name.Text))
+            {
+                problems.Add(name.Problem($"given {name.Text}, which is the name of another section"));
+            }
         }
     }
 

@@ -52,20 +52,17 @@ public static class GeometrySchema
             Default("scale", Choice("linear", "log"), "linear", "Scale on which it is searched."),
             .. common,
         ];
-        return new VariantSchema(
+        return Variant(
             "kind",
-            new Dictionary<string, ObjectSchema>
-            {
-                ["continuous"] = Record(bounds),
-                ["integer"] = Record(bounds),
-                ["choice"] = Record([
-                    Required("choices", List(Text, 2), "The words to choose from."),
-                    Required("baseline", Text, "The word in the baseline design."),
-                    .. common,
-                ]),
-            },
             "continuous",
-            "What values the parameter takes.");
+            "What values the parameter takes.",
+            ("continuous", Record(bounds)),
+            ("integer", Record(bounds)),
+            ("choice", Record([
+                Required("choices", List(Text, 2), "The words to choose from."),
+                Required("baseline", Text, "The word in the baseline design."),
+                .. common,
+            ])));
     }
 
     private static ObjectSchema Material()
@@ -122,7 +119,7 @@ public static class GeometrySchema
         Required("currency", Choice("EUR", "USD", "CHF"), "The currency of every price in this file."),
         Required("date", Text, "Date of the prices."),
         Default("volume", Map(new ExpressionSchema(PerVolume, Bounds.Parse("[0 EUR/cm3, inf)")), "material"), "{}",
-            "Price per volume of a material."),
+            "Price per volume of a material; one that is not listed costs nothing."),
         Default("layer_area", Expression("[0 EUR/m2, inf)"), "0", "Handling of each layer per area."),
         Default("per_channel", Expression("[0 EUR, inf)"), "0", "Price of one channel."),
         Default("photo_electron", Expression("[0 EUR, inf)"), "0",

@@ -65,6 +65,18 @@ public static class Schema
     public static MapSchema Map(SchemaNode value, string keyDescription, int minimumCount = 0) =>
         new(value, keyDescription, minimumCount);
 
+    /// <summary>An object whose keys depend on the word at one of them.</summary>
+    /// <param name="key">The key that decides.</param>
+    /// <param name="defaultWord">The word that holds when the key is absent; null if it must be given.</param>
+    /// <param name="description">What the deciding key means.</param>
+    /// <param name="variants">The words and their keys.</param>
+    public static VariantSchema Variant(
+        string key,
+        string? defaultWord,
+        string description,
+        params IEnumerable<(string Word, ObjectSchema Keys)> variants) =>
+        new(key, variants.ToDictionary(variant => variant.Word, variant => variant.Keys), defaultWord, description);
+
     /// <summary>One of several forms told apart by their YAML shape.</summary>
     public static AlternativeSchema OneOf(params IReadOnlyList<SchemaNode> forms) => new(forms);
 }

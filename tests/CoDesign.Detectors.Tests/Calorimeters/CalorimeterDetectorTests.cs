@@ -2,6 +2,7 @@ using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Expressions;
 using CoDesign.Physics;
 using CoDesign.Physics.Materials;
+using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
@@ -119,6 +120,20 @@ public sealed class CalorimeterDetectorTests
         var after = Geometry.Build(Geometry.Space.AtValues(theta)).Cost.item<double>();
 
         Assert.Equal(0.04e-3 * 1e6 * 30, after - before, 1e-6);
+    }
+
+    [Fact]
+    public void Build_InADisposeScope_LeavesNoTensorBehind()
+    {
+        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        for (var i = 0; i < 3; i++)
+        {
+            using var scope = NewDisposeScope();
+            var u = zeros(Geometry.Space.Parameters.Count, dtype: float64).requires_grad_(true);
+            Geometry.Build(Geometry.Space.At(u)).Cost.backward();
+        }
+
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
     private static double X0(string name) => MaterialCatalogue.Get(name).RadiationLength;

@@ -94,6 +94,7 @@ public sealed class GeometryLoaderTests
     [InlineData("mass_fractions: {C", "formula: {H: 1}, mass_fractions: {C",
         "17  materials.doped-polystyrene: must have one of mass_fractions, formula or mixture")]
     [InlineData("  leaded:", "  iron:", "18  materials.iron: iron is in the catalogue; choose another name")]
+    [InlineData("name: back", "name: front", "25  sections[1].name: given front, which is the name of another section")]
     [InlineData("count: 5", "count: 4", "29  cells.count: given 4, must be odd: the shower falls on the middle cell")]
     [InlineData("light_yield: 3 1/MeV", "light_yield: 3",
         "33  readout.light_yield: given 3, must be an inverse energy with a unit: 1/MeV, 1/keV or 1/GeV")]
@@ -130,6 +131,30 @@ public sealed class GeometryLoaderTests
         Assert.Equal(
             ["format", "sections[0].passive.material", "readout.series_noise", "readout.bits"],
             exception.Problems.Select(problem => problem.KeyPath));
+    }
+
+    [Theory]
+    [InlineData("a: [1, 2\nb: 3\n")]
+    [InlineData("a: {x: 1\nb: 2")]
+    [InlineData("a: \"abc\nb: 1")]
+    [InlineData("a: *x")]
+    [InlineData("a: &x [*x]")]
+    [InlineData("? [a]\n: b")]
+    [InlineData("---\na: 1\n---\nb: 2")]
+    [InlineData("%")]
+    [InlineData("3")]
+    [InlineData("sections: [3, null]\nparameters: [1]\ncost: {volume: {lead: 3}}")]
+    [InlineData("derived: [1]")]
+    [InlineData("materials: x")]
+    [InlineData("parameters: {x: 3, y: {min: 1 mm}, z: {kind: choice, choices: [a], baseline: b}}\nderived: {q: x + y}")]
+    [InlineData("materials: {m: {density: 3, formula: {H: -1}}, n: 4}\nsections: [{name: a, absorber: {material: m}}]")]
+    [InlineData("cells: {count: 1.5}\nreadout: {depth: 1}\ncost: {currency: GBP}")]
+    public void Load_Nonsense_IsAProblemOfTheUser(string text)
+    {
+        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", text));
+
+        Assert.All(exception.Problems, problem => Assert.Equal("g.yaml", problem.File));
+        Assert.All(exception.Problems, problem => Assert.InRange(problem.Line, 1, 5));
     }
 
     [Fact]

@@ -28,11 +28,12 @@ public sealed class ConfigDocumentTests
         Schema.Default("shuffle", Schema.Flag, "true", "Shuffle events."),
         Schema.Default("gap", Schema.Expression("(0 mm, inf)"), "1 mm", "A gap."));
 
-    private static VariantSchema Model => new("kind", new Dictionary<string, ObjectSchema>
-    {
-        ["fast"] = Schema.Record(Schema.Default("order", Schema.WholeNumber("[1, 4]"), "2", "Order.")),
-        ["full"] = Schema.Record(Schema.Required("cut", Schema.Quantity("(0 MeV, inf)"), "Cut.")),
-    }, "fast", "Which model.");
+    private static VariantSchema Model => Schema.Variant(
+        "kind",
+        "fast",
+        "Which model.",
+        ("fast", Schema.Record(Schema.Default("order", Schema.WholeNumber("[1, 4]"), "2", "Order."))),
+        ("full", Schema.Record(Schema.Required("cut", Schema.Quantity("(0 MeV, inf)"), "Cut."))));
 
     [Fact]
     public void Load_Good_FillsDefaults()
