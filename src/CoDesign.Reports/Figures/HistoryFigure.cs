@@ -1,0 +1,122 @@
+using CoDesign.Reports.Plots;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Reports.Figures;
+
+/// <summary>Quantities against the step of the optimisation, one line per repetition.</summary>
+internal static class HistoryFigure
+{
+    private const int Window = 9;
+
+    /// <summary>Objective: single steps faint, their running mean bold.</summary>
+    public static Plot Objective(IReadOnlyList<HistoryPoint> history)
+    {
+        var traces = new List<Trace>();
+        foreach (var (replica, points) in Replicas(history))
+        {
+            double[] steps = [.. points.Select(point => (double)point.Step)];
+            double[] values = [.. points.Select(point => point.Objective)];
+            var color = Palette.Replica(replica);
+            traces.Add(Trace.Lines(steps, values, new Stroke(Palette.Faint(color, 0.28), 1)) with { HoverInfo = "skip" });
+            traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), Name(replica)) with
+            {
+                HoverTemplate = "step %{x}: %{y:.4g}",
+            });
+        }
+
+        return new Plot(traces, new Layout
+        {
+            XAxis = Axis.Linear("step"),
+            YAxis = Axis.Linear("objective on the step's events"),
+            Height = 400,
+        });
+    }
+
+    /// <summary>A constraint: excess over the limit [%]; at most 0 is satisfied.</summary>
+    public static Plot Constraint(IReadOnlyList<HistoryPoint> history, int index)
+    {
+        var plot = Small(history, point => index < point.Constraints.Length ? 100 * point.Constraints[index] : double.NaN);
+        return plot with
+        {
+            Layout = plot.Layout with
+            {
+                YAxis = Axis.Linear("excess over limit [%]") with { NTicks = 6 },
+                Shapes = [Shape.HorizontalLine(0, new Stroke("#111827", 1.2, "dash"))],
+            },
+        };
+    }
+
+    /// <summary>A parameter on the interval of its bounds, with the baseline dotted.</summary>
+    public static Plot Parameter(IReadOnlyList<HistoryPoint> history, int index, ParameterSummary baseline)
+    {
+        var (low, high) = (baseline.Bounds[0], baseline.Bounds[1]);
+        var logarithmic = low > 0 && high / low > 30;
+        var margin = 0.04 * (logarithmic ? Math.Log10(high / low) : high - low);
+        double[] range = logarithmic
+            ? [Math.Log10(low) - margin, Math.Log10(high) + margin]
+            : [low - margin, high + margin];
+        var edge = new Stroke("#9ca3af", 1);
+        var axis = logarithmic ? Axis.Log("", low, high) : Axis.Linear("");
+        var plot = Small(history, point => index < point.Parameters.Length ? point.Parameters[index] : double.NaN);
+        return plot with
+        {
+            Layout = plot.Layout with
+            {
+                YAxis = axis with
+                {
+                    Title = new AxisTitle(PlotText.Label(baseline.Unit.Length == 0 ? "value" : baseline.Unit)),
+                    Range = range,
+                    NTicks = 6,
+                },
+                Shapes =
+                [
+                    Shape.HorizontalLine(low, edge),
+                    Shape.HorizontalLine(high, edge),
+                    Shape.HorizontalLine(baseline.Value, new Stroke("#111827", 1.2, "dot")),
+                ],
+            },
+        };
+    }
+
+    /// <summary>Mean over a centred window that shrinks at the ends.</summary>
+    public static double[] RunningMean(IReadOnlyList<double> values)
+    {
+        var mean = new double[values.Count];
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var half = Math.Min(Window / 2, Math.Min(i, values.Count - 1 - i));
+            mean[i] = Enumerable.Range(i - half, 2 * half + 1).Average(j => values[j]);
+        }
+
+        return mean;
+    }
+
+    private static Plot Small(IReadOnlyList<HistoryPoint> history, Func<HistoryPoint, double> value) => new(
+        [
+            .. Replicas(history).Select(replica => Trace.Lines(
+                [.. replica.Points.Select(point => (double)point.Step)],
+                [.. replica.Points.Select(value)],
+                Line(replica.Index) with { Width = replica.Index == 0 ? 2 : 1.3 }) with
+                {
+                    Name = Name(replica.Index),
+                    HoverTemplate = "step %{x}: %{y:.4g}",
+                }),
+        ],
+        new Layout
+        {
+            XAxis = Axis.Linear("step") with { NTicks = 5 },
+            YAxis = Axis.Linear(""),
+            Height = 210,
+            Margin = new Margin(48, 8, 8, 40),
+            ShowLegend = false,
+            Font = new Font(11),
+        });
+
+    private static IEnumerable<(int Index, HistoryPoint[] Points)> Replicas(IReadOnlyList<HistoryPoint> history) =>
+        history.GroupBy(point => point.Replica).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.OrderBy(point => point.Step).ToArray()));
+
+    private static Stroke Line(int replica) => new(Palette.Replica(replica), replica == 0 ? 2.8 : 2, Palette.ReplicaDash(replica));
+
+    private static string Name(int replica) => replica == 0 ? "0, from the baseline" : $"{replica}";
+}

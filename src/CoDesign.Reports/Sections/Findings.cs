@@ -1,0 +1,72 @@
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Reports.Sections;
+
+/// <summary>What the numbers themselves give reason to warn of, where the study has not said it already.</summary>
+internal static class Findings
+{
+    /// <summary>A gain below so many standard errors is called consistent with zero.</summary>
+    public const double Significant = 2;
+
+    /// <summary>A gradient may differ by so many standard errors from the differences.</summary>
+    public const double GradientTolerance = 4;
+
+    /// <summary>A gradient check with a larger relative error than this cannot tell right from wrong.</summary>
+    public const double BlindGradientCheck = 0.5;
+
+    public static IReadOnlyList<string> Of(StudySummary summary)
+    {
+        var found = new List<string>();
+        if (summary.Quick)
+        {
+            found.Add("This was a quick run with fewer events and steps: use it to test the study, not to decide on a design.");
+        }
+
+        if (IsConsistentWithZero(summary.Gain))
+        {
+            found.Add("The gain is consistent with zero.");
+        }
+
+        found.AddRange(summary.Constraints.Where(constraint => !constraint.Value.Satisfied && !Said(summary, constraint.Key))
+            .Select(constraint => $"The optimum does not satisfy the constraint {constraint.Key}."));
+        found.AddRange(summary.Optimum.Parameters.Where(parameter => parameter.Value.AtBound is not null && !Said(summary, parameter.Key))
+            .Select(parameter => $"{parameter.Key} is at its {parameter.Value.AtBound} bound: the optimum may lie beyond."));
+        if (Check(summary.GradientCheck) == GradientVerdict.Fails)
+        {
+            found.Add("The gradient check failed: the optimisation may have followed a wrong gradient.");
+        }
+
+        string[] unknown = [.. MetricsWithoutError(summary)];
+        if (unknown.Length > 0)
+        {
+            found.Add($"No usable error is known for: {string.Join(", ", unknown)}.");
+        }
+
+        return found;
+    }
+
+    public static bool IsConsistentWithZero(GainSummary gain) => !(Math.Abs(gain.Value) > Significant * gain.Error);
+
+    public static GradientVerdict Check(GradientCheckSummary check)
+    {
+        if (!double.IsFinite(check.RelativeDifference) || !double.IsFinite(check.Error))
+        {
+            return GradientVerdict.Inconclusive;
+        }
+
+        if (Math.Abs(check.RelativeDifference) > GradientTolerance * check.Error)
+        {
+            return GradientVerdict.Fails;
+        }
+
+        return check.Error > BlindGradientCheck ? GradientVerdict.Inconclusive : GradientVerdict.Passes;
+    }
+
+    private static bool Said(StudySummary summary, string name) =>
+        summary.Warnings.Any(warning => warning.Contains(name, StringComparison.Ordinal));
+
+    private static IEnumerable<string> MetricsWithoutError(StudySummary summary) =>
+        summary.Baseline.Metrics.Concat(summary.Optimum.Metrics)
+            .Where(metric => !double.IsFinite(metric.Value.Value) || !double.IsFinite(metric.Value.Error))
+            .Select(metric => metric.Key).Distinct();
+}

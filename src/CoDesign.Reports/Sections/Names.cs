@@ -1,0 +1,20 @@
+namespace CoDesign.Reports.Sections;
+
+/// <summary>Names of files as words for readers.</summary>
+internal static class Names
+{
+    /// <summary>"mass_resolution" as "mass resolution".</summary>
+    public static string Words(string name) => name.Replace('_', ' ');
+
+    /// <summary>The expression's relation as a sign.</summary>
+    public static string Sign(string relation) => relation switch
+    {
+        "at_most" => "≤",
+        "at_least" => "≥",
+        "equal" => "=",
+        _ => relation,
+    };
+
+    /// <summary>"1 seed", "5 seeds".</summary>
+    public static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,72 @@
+using CoDesign.Reports.Figures;
+using CoDesign.Reports.Numbers;
+using CoDesign.Reports.Web;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Reports.Sections;
+
+/// <summary>The way to the optimum: objective, constraints and parameters against step, and where the repetitions ended.
+/// </summary>
+internal static class OptimisationSection
+{
+    public static void Write(Page page, StudySummary summary, IReadOnlyList<HistoryPoint> history)
+    {
+        page.BeginSection("optimisation", "The optimisation");
+        if (history.Count == 0)
+        {
+            page.Paragraph($"The journal of the steps is not at hand, so nothing is drawn against the step.");
+        }
+        else
+        {
+            Histories(page, summary, history);
+        }
+
+        Replicas(page, summary);
+        page.EndSection();
+    }
+
+    private static void Histories(Page page, StudySummary summary, IReadOnlyList<HistoryPoint> history)
+    {
+        var replicas = history.Select(point => point.Replica).Distinct().Count();
+        page.Figure(
+            PlotSize.Wide,
+            HistoryFigure.Objective(history),
+            "Objective against step",
+            $"{Names.Counted(replicas, "optimisation")}, each with its own events and start; number 0 starts at the baseline. Thin: the objective on each step's own events with the smooth readout. Bold: running mean over 9 steps. Values reported elsewhere are from fresh events with the hard readout.");
+        if (summary.Constraints.Count > 0)
+        {
+            page.SmallMultiples(
+                summary.Constraints.Keys.Select((name, i) => (name, HistoryFigure.Constraint(history, i))),
+                "Constraints against step",
+                $"Excess of each constraint over its limit: at or below the dashed line it is satisfied. Colours as in the figure before.");
+        }
+
+        page.SmallMultiples(
+            summary.Baseline.Parameters.Select((pair, i) =>
+                (pair.Value.Unit.Length == 0 ? pair.Key : $"{pair.Key} [{pair.Value.Unit}]", HistoryFigure.Parameter(history, i, pair.Value))),
+            "Parameters against step",
+            $"Each on the interval of its bounds (grey lines); dotted: the baseline. Colours as above. Lines that end together mark a parameter that the objective determines, lines that stay apart one that it does not.");
+    }
+
+    private static void Replicas(Page page, StudySummary summary)
+    {
+        if (summary.Replicas.Count == 0)
+        {
+            return;
+        }
+
+        var names = summary.Optimum.Parameters.Keys.ToArray();
+        page.Table(
+            "Where the repeated optimisations ended: objective on common fresh events with the hard readout, and parameters.",
+            [new("Optimisation"), new("Objective", true), .. names.Select(name => new Column(name, true))],
+            summary.Replicas.Select(replica => (Markup[])
+            [
+                Markup.From($"{replica.Index}"),
+                Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"),
+                .. names.Select(name => Markup.From($"{Value(replica, name, summary.Optimum.Parameters[name].Unit)}")),
+            ]));
+    }
+
+    private static string Value(ReplicaSummary replica, string name, string unit) =>
+        replica.Parameters.TryGetValue(name, out var value) ? NumberText.Plain(value, unit, 3) : NumberText.Unavailable;
+}

@@ -1,0 +1,78 @@
+using CoDesign.Reports.Figures;
+using CoDesign.Reports.Numbers;
+using CoDesign.Reports.Web;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Reports.Sections;
+
+/// <summary>Metrics and curves of both designs.</summary>
+internal static class PerformanceSection
+{
+    private const string Resolution = "energy_resolution";
+
+    public static void Write(Page page, StudySummary summary)
+    {
+        var (before, after) = (summary.Baseline, summary.Optimum);
+        page.BeginSection("performance", "Performance before and after");
+        page.Table(
+            "Metrics on the same fresh events, hard readout. Errors are standard errors.",
+            [new("Metric"), new("Baseline", true), new("Optimum", true), new("Change", true)],
+            [
+                Row("objective", before.Objective, after.Objective),
+                .. after.Metrics.Where(metric => before.Metrics.ContainsKey(metric.Key))
+                    .Select(metric => Row(metric.Key, before.Metrics[metric.Key], metric.Value)),
+            ]);
+        if (Curves(summary, Resolution) is var (old, optimum))
+        {
+            page.Figure(
+                PlotSize.Wide,
+                ResolutionFigure.Make(old, optimum, before.ResolutionFit, after.ResolutionFit),
+                "Energy resolution against energy",
+                $"Points: hard readout on fresh events, {Names.Counted(optimum.Points.Count, "energy bin")}; error bars and bands are one standard error. Lines: fits of σ/E = a/√E ⊕ b ⊕ c/E.");
+        }
+
+        Fits(page, before.ResolutionFit, after.ResolutionFit);
+        page.Add($"<div class=\"pair\">");
+        foreach (var name in after.Curves.Keys.Where(name => name != Resolution))
+        {
+            if (Curves(summary, name) is var (first, second))
+            {
+                page.Figure(PlotSize.Half, CurveFigure.Make(first, second), Capital(Names.Words(name)),
+                    $"{second.Label}: baseline and optimum on the same events; bands are one standard error.");
+            }
+        }
+
+        page.Add($"</div>");
+        page.EndSection();
+    }
+
+    private static (CurveSummary Before, CurveSummary After)? Curves(StudySummary summary, string name) =>
+        summary.Baseline.Curves.TryGetValue(name, out var before) && summary.Optimum.Curves.TryGetValue(name, out var after)
+        && after.Points.Count > 0 ? (before, after) : null;
+
+    private static Markup[] Row(string name, MetricSummary before, MetricSummary after) =>
+    [
+        Markup.From($"{Names.Words(name)}"),
+        Markup.From($"{NumberText.WithError(before)}"),
+        Markup.From($"{NumberText.WithError(after)}"),
+        Markup.From($"{NumberText.Change(after.Value / before.Value - 1)}"),
+    ];
+
+    private static void Fits(Page page, ResolutionFitSummary before, ResolutionFitSummary after) => page.Table(
+        "Fit of the energy resolution, σ/E = a/√E ⊕ b ⊕ c/E with E in GeV.",
+        [new("Term"), new("Baseline", true), new("Optimum", true)],
+        [
+            FitRow("stochastic a", before.Stochastic, after.Stochastic),
+            FitRow("constant b", before.Constant, after.Constant),
+            FitRow("noise c", before.Noise, after.Noise),
+            [Markup.From($"χ² / degrees of freedom"), Quality(before), Quality(after)],
+        ]);
+
+    private static Markup[] FitRow(string name, MetricSummary before, MetricSummary after) =>
+        [Markup.From($"{name}"), Markup.From($"{NumberText.WithError(before)}"), Markup.From($"{NumberText.WithError(after)}")];
+
+    private static Markup Quality(ResolutionFitSummary fit) =>
+        Markup.From($"{NumberText.Plain(fit.ChiSquare, digits: 3)} / {fit.DegreesOfFreedom}");
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CoDesign.Reports.Tests;
+
+public sealed class HtmlReportTests
+{
+    private static readonly string Good = HtmlReport.Render(Fixtures.Good());
+    private static readonly string Edge = HtmlReport.Render(Fixtures.Edge());
+    private static readonly string Bare = HtmlReport.Render(Fixtures.Bare());
+
+    public static TheoryData<string> Reports => new("good", "edge", "bare");
+
+    [Theory]
+    [InlineData("study")]
+    [InlineData("design")]
+    [InlineData("performance")]
+    [InlineData("optimisation")]
+    [InlineData("searches")]
+    [InlineData("constraints")]
+    [InlineData("sensitivities")]
+    [InlineData("checks")]
+    [InlineData("cost")]
+    [InlineData("not-modelled")]
+    [InlineData("provenance")]
+    public void Render_GoodStudy_HasSectionAndContentsEntry(string id)
+    {
+        Assert.Contains($"<section id=\"{id}\">", Good);
+        Assert.Contains($"<a href=\"#{id}\">", Good);
+    }
+
+    [Fact]
+    public void Render_GoodStudy_VerdictComesBeforeEverythingElse()
+    {
+        var verdict = Good.IndexOf("<p class=\"verdict\">The optimum improves", StringComparison.Ordinal);
+        Assert.InRange(verdict, 0, Good.IndexOf("<section", StringComparison.Ordinal));
+        Assert.InRange(verdict, 0, Good.IndexOf("class=\"tiles\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Render_Any_LoadsNothingFromOutside(string which)
+    {
+        var page = WithoutPlotly(which);
+        Assert.DoesNotMatch("<(script|link|img|iframe)[^>]*(src|href)=", page);
+        Assert.DoesNotContain("@import", page);
+        Assert.DoesNotContain("url(", page);
+        Assert.DoesNotContain("https://", page);
+        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org/2000/svg", ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Render_Any_FiguresAreValidJsonWithTraces(string which)
+    {
+        var page = WithoutPlotly(which);
+        var figures = FigureData(page);
+        Assert.Equal(Regex.Count(page, "class=\"plot\""), figures.Length);
+        foreach (var figure in figures)
+        {
+            Assert.DoesNotContain("<", figure);
+            using var json = JsonDocument.Parse(figure);
+            Assert.True(json.RootElement.GetProperty("data").GetArrayLength() > 0);
+            Assert.True(json.RootElement.GetProperty("layout").GetProperty("height").GetInt32() > 0);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Render_Any_ElementsAreBalanced(string which)
+    {
+        var page = WithoutPlotly(which);
+        foreach (var element in (string[])["section", "figure", "table", "tr", "td", "div", "svg", "details", "p", "ul", "span", "script"])
+        {
+            Assert.Equal(Regex.Count(page, $"<{element}[ >]"), Regex.Count(page, $"</{element}>"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Render_Any_IdsAreUniqueAndDrawingsNamed(string which)
+    {
+        var page = WithoutPlotly(which);
+        string[] ids = [.. Regex.Matches(page, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Equal(Regex.Count(page, "<svg"), Regex.Count(page, "<svg[^>]*>\\s*<title>"));
+    }
+
+    [Fact]
+    public void Render_EdgeStudy_EscapesUserText()
+    {
+        Assert.DoesNotContain("<script>alert", Edge);
+        Assert.DoesNotContain("<b>that</b>", Edge);
+        Assert.DoesNotContain("</code></pre><script>", Edge);
+        Assert.Contains("&lt;/title&gt;&lt;script&gt;alert", Edge);
+    }
+
+    [Fact]
+    public void Render_EdgeStudy_WarnsOfWhatIsWrong()
+    {
+        var page = WithoutPlotly("edge");
+        Assert.Contains("quick run", page);
+        Assert.Contains("The gain is consistent with zero.", page);
+        Assert.Contains("The optimum does not satisfy the constraint cost.", page);
+        Assert.Contains("absorber_front is at its lower bound", page);
+        Assert.Contains("The gradient check failed", page);
+        Assert.Contains("No usable error is known for: mass_resolution, energy_bias.", page);
+        Assert.Contains("Failed: the two differ", page);
+        Assert.Contains("not satisfied", page);
+        Assert.DoesNotContain("NaN", page);
+        Assert.DoesNotContain("∞", page);
+    }
+
+    [Fact]
+    public void Render_GoodStudy_GradientCheckPasses() => Assert.Contains("Passed: the two agree", Good);
+
+    [Fact]
+    public void Render_SameInput_SameText() => Assert.Equal(Good, HtmlReport.Render(Fixtures.Good()));
+
+    [Fact]
+    public void PlotlyBundle_IsEmbeddedAndSafeInAScriptElement()
+    {
+        Assert.True(PlotlyBundle.Text.Length > 1_000_000);
+        Assert.Contains("plotly.js", PlotlyBundle.Text[..500]);
+        Assert.DoesNotContain("</script", PlotlyBundle.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(PlotlyBundle.Text, Good);
+    }
+
+    internal static string[] FigureData(string page) =>
+        [.. Regex.Matches(page, "<script type=\"application/json\"[^>]*>(.*?)</script>", RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value)];
+
+    private static string WithoutPlotly(string which) =>
+        (which switch { "good" => Good, "edge" => Edge, _ => Bare }).Replace(PlotlyBundle.Text, "");
+}

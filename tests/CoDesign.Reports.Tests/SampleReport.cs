@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace CoDesign.Reports.Tests;
+
+/// <summary>Writes the reports of the fixtures beside the test assembly, to be looked at in a browser.</summary>
+public sealed class SampleReport
+{
+    [Fact]
+    public void Render_Fixtures_AreWrittenToBeLookedAt()
+    {
+        foreach (var (name, input) in new[] { ("good", Fixtures.Good()), ("edge", Fixtures.Edge()), ("bare", Fixtures.Bare()) })
+        {
+            var path = Path.Combine(AppContext.BaseDirectory, $"sample-{name}.html");
+            File.WriteAllText(path, HtmlReport.Render(input));
+            Assert.True(new FileInfo(path).Length > 1_000_000);
+        }
+    }
+}
