@@ -15,7 +15,7 @@ internal static class Fixtures
         ("absorber_back", 2.0, 2.71, 0.5, 6, "mm", "continuous", "lead plate of the back section"),
         ("scintillator_front", 4.0, 4.85, 1, 8, "mm", "continuous", "polystyrene tile of the front section"),
         ("scintillator_middle", 4.0, 4.12, 1, 8, "mm", "continuous", "polystyrene tile of the middle section"),
-        ("scintillator_back", 4.0, 3.03, 1, 8, "mm", "continuous", "polystyrene tile of the back section"),
+        ("scintillator_back", 4.0, 2.96, 1, 8, "mm", "continuous", "polystyrene tile of the back section"),
         ("cell_size", 40.4, 33.6, 15, 80, "mm", "continuous", "side of a cell"),
         ("light_yield", 3.0, 4.4, 0.5, 20, "1/MeV", "continuous", "photo-electrons per MeV in the scintillator"),
         ("shaping_time", 25, 18.4, 5, 200, "ns", "continuous", "shaping time of the front end"),

@@ -12,6 +12,7 @@ public sealed class NumberTextTests
     [InlineData(7.9346, 0.354, "", "7.93 ± 0.35")]
     [InlineData(7.9346, 0.356, "", "7.9 ± 0.4")]
     [InlineData(1234.5, 27.3, "mm", "1234 ± 27 mm")]
+    [InlineData(-123456.7, 27.3, "mm", "−123 457 ± 27 mm")]
     [InlineData(1234.5, 273, "mm", "1230 ± 270 mm")]
     [InlineData(-0.5, 0.02, "", "−0.500 ± 0.020")]
     [InlineData(12.34e6, 0.21e6, "", "(1.234 ± 0.021) × 10⁷")]
@@ -34,12 +35,20 @@ public sealed class NumberTextTests
     [InlineData(0, 3, "0")]
     [InlineData(2, 3, "2.00")]
     [InlineData(9.996, 3, "10.0")]
-    [InlineData(118350, 4, "118400")]
+    [InlineData(118350, 5, "118 350")]
+    [InlineData(9876.5, 5, "9876.5")]
     [InlineData(0.00123456, 3, "0.00123")]
     [InlineData(1.5e-7, 2, "1.5 × 10⁻⁷")]
     [InlineData(9.9996e5, 4, "1.000 × 10⁶")]
     public void Plain_AnySize_KeepsDigits(double value, int digits, string expected) =>
         Assert.Equal(expected, Spaces(NumberText.Plain(value, "", digits)));
+
+    [Fact]
+    public void Pair_Errors_RoundBothAlike()
+    {
+        Assert.Equal("1.139 → 0.982", Spaces(NumberText.Pair(new(1.1391, 0.0104, ""), new(0.98213, 0.009, ""))));
+        Assert.Equal("9.11 → n/a", Spaces(NumberText.Pair(new(9.11, 0.1, "MeV"), new(double.NaN, 0.1, "MeV"))));
+    }
 
     [Fact]
     public void Change_Sign_IsAlwaysWritten()

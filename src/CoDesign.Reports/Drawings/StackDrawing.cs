@@ -32,7 +32,7 @@ internal static class StackDrawing
     }
 
     private static string Summary(StackSummary stack) =>
-        $"depth {NumberText.Plain(stack.DepthMm, "mm")} = {NumberText.Plain(stack.RadiationLengths, "X0", 3)}, "
+        $"depth {NumberText.Plain(stack.DepthMm, "mm")} = {NumberText.Plain(stack.RadiationLengths, "X₀", 3)}, "
         + $"cells of {NumberText.Plain(stack.CellMm, "mm")}";
 
     private static (Markup Svg, double Height) View(

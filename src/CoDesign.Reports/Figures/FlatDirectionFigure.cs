@@ -19,7 +19,7 @@ internal static class FlatDirectionFigure
                     Y = [.. Enumerable.Range(0, names.Length).Select(i => (double)i)],
                     Z = [.. names.Select(name => (double[])[.. directions.Select(direction =>
                         direction.Components.TryGetValue(name, out var component) ? component : double.NaN)])],
-                    ColorScale = "RdBu",
+                    ColorScale = Palette.Diverging,
                     ZMin = -1,
                     ZMax = 1,
                     ColorBar = new ColorBar(new AxisTitle("")),

@@ -29,7 +29,7 @@ internal static class SensitivityFigure
                 YAxis = Axis.Rows(rows.Select(row => row.Parameter)) with
                 {
                     TickText = [.. rows.Select(row =>
-                        $"{PlotText.Label(row.Parameter)}<br>± {PlotText.Of(NumberText.Plain(row.Step, row.Unit, 3))}")],
+                        $"{PlotText.Label(row.Parameter)}<br>± {PlotText.Of(NumberText.Plain(row.Step, row.Unit, 2))}")],
                 },
                 BarMode = "group",
                 BarGap = 0.3,

@@ -57,6 +57,16 @@ public static class NumberText
         return Join($"{Fixed(value, places)} ± {Fixed(Math.Abs(error), places)}", unit, 0, brackets: unit == "%");
     }
 
+    /// <summary>Two values of one kind, rounded alike by the larger error: "9.11 → 7.86 MeV".</summary>
+    public static string Pair(MetricSummary before, MetricSummary after)
+    {
+        var error = Math.Max(Math.Abs(before.Error), Math.Abs(after.Error));
+        var size = Math.Max(Math.Abs(before.Value), Math.Abs(after.Value));
+        return double.IsFinite(error) && error > 0 && double.IsFinite(size) && size is >= 1e-3 and < 1e6
+            ? Join($"{Fixed(before.Value, Decimals(error))} → {Fixed(after.Value, Decimals(error))}", after.Unit, 0)
+            : $"{Plain(before.Value, digits: 3)} → {Plain(after.Value, after.Unit, 3)}";
+    }
+
     /// <summary>A fraction and its error as per cent: "(18.4 ± 1.2) %".</summary>
     public static string PercentWithError(double fraction, double error) => WithError(100 * fraction, 100 * error, "%");
 
@@ -133,7 +143,26 @@ public static class NumberText
         }
 
         var text = value.ToString($"F{Math.Clamp(decimals, 0, 15)}", CultureInfo.InvariantCulture);
-        return text.StartsWith('-') ? Minus + text[1..] : text;
+        return Group(text.StartsWith('-') ? Minus + text[1..] : text);
+    }
+
+    /// <summary>Parts thousands by thin spaces from five digits on.</summary>
+    private static string Group(string text)
+    {
+        var end = text.IndexOf('.');
+        end = end < 0 ? text.Length : end;
+        var start = text[0] == Minus ? 1 : 0;
+        if (end - start < 5)
+        {
+            return text;
+        }
+
+        for (var i = end - 3; i > start; i -= 3)
+        {
+            text = text.Insert(i, ThinSpace.ToString());
+        }
+
+        return text;
     }
 
     private static string Join(string number, string unit, int exponent, bool brackets = false)

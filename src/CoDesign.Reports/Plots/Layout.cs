@@ -24,6 +24,9 @@ internal sealed record Layout
 
     public Font Font { get; init; } = new(13);
 
+    /// <summary>Decimal point and thousands separator.</summary>
+    public string Separators { get; } = ".\u202F";
+
     public string HoverMode { get; init; } = "closest";
 
     public string Paper_BgColor { get; } = "#ffffff";

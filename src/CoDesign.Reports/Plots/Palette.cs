@@ -15,6 +15,9 @@ internal static class Palette
     /// <summary>Colours of the repeated optimisations in turn.</summary>
     public static readonly string[] Cycle = [Blue, Orange, Green, Purple, Vermilion, Sky];
 
+    /// <summary>From blue over white to orange-red, for values of either sign.</summary>
+    public static readonly ColorStop[] Diverging = [new(0, "#2166ac"), new(0.5, "#f7f7f7"), new(1, "#c2410c")];
+
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
 
     /// <summary>Line of the repeated optimisation so numbered.</summary>

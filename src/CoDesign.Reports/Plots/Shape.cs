@@ -33,6 +33,7 @@ internal sealed record Shape
         Y0 = y,
         Y1 = y,
         Line = line,
+        Layer = "above",
     };
 
     public static Shape HorizontalBand(double low, double high, string fillColor) => new()
@@ -46,17 +47,5 @@ internal sealed record Shape
         Y1 = high,
         FillColor = fillColor,
         Line = new Stroke("rgba(0,0,0,0)", 0),
-    };
-
-    public static Shape VerticalLine(double x, Stroke line) => new()
-    {
-        Type = "line",
-        XRef = "x",
-        YRef = "paper",
-        X0 = x,
-        X1 = x,
-        Y0 = 0,
-        Y1 = 1,
-        Line = line,
     };
 }

@@ -49,7 +49,7 @@ internal sealed record Trace
 
     public string? HoverInfo { get; init; }
 
-    public string? ColorScale { get; init; }
+    public IReadOnlyList<ColorStop>? ColorScale { get; init; }
 
     public double? ZMin { get; init; }
 

@@ -38,9 +38,9 @@ internal static class ConstraintSection
         return
         [
             Markup.From($"{name}<div class=\"note\"><code>{constraint.Expression}</code></div>"),
-            Markup.From($"{NumberText.Plain(constraint.Baseline, constraint.Unit)}"),
-            Markup.From($"{NumberText.Plain(constraint.Value, constraint.Unit)}"),
-            Markup.From($"{Names.Sign(constraint.Relation)} {NumberText.Plain(constraint.Limit, constraint.Unit)}"),
+            Markup.From($"{NumberText.Plain(constraint.Baseline, constraint.Unit, 5)}"),
+            Markup.From($"{NumberText.Plain(constraint.Value, constraint.Unit, 5)}"),
+            Markup.From($"{Names.Sign(constraint.Relation)} {NumberText.Plain(constraint.Limit, constraint.Unit, 5)}"),
             state,
             Markup.From($"{NumberText.WithError(constraint.Price, constraint.PriceError, "%")}"),
         ];

@@ -12,7 +12,7 @@ internal static class DesignSection
     {
         page.BeginSection("design", "The design");
         page.Table(
-            $"Parameters. The interval holds 68 % of the results of {Names.Counted(summary.Replicas.Count, "repeated optimisation")} with other seeds, events and starts.",
+            $"Parameters. The 68 % interval is that of {Names.Counted(summary.Replicas.Count, "repeated optimisation")} with other seeds, events and starts.",
             [new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true), new("Bounds", true), new("Change", true)],
             summary.Optimum.Parameters.Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
         var (before, after) = (summary.Baseline.Stack, summary.Optimum.Stack);

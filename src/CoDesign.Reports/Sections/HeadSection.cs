@@ -28,7 +28,7 @@ internal static class HeadSection
     private static void Objective(Page page, StudySummary summary) => Tile(
         page,
         "Objective, lower is better",
-        Markup.From($"{NumberText.Plain(summary.Baseline.Objective.Value, digits: 3)} → {NumberText.Plain(summary.Optimum.Objective.Value, digits: 3)}"),
+        Markup.From($"{NumberText.Pair(summary.Baseline.Objective, summary.Optimum.Objective)}"),
         Markup.From($"baseline {NumberText.WithError(summary.Baseline.Objective)}, optimum {NumberText.WithError(summary.Optimum.Objective)}"));
 
     private static void Gain(Page page, GainSummary gain)
@@ -50,8 +50,8 @@ internal static class HeadSection
         }
 
         var after = summary.Optimum.Metrics[metric];
-        Tile(page, Names.Words(metric),
-            Markup.From($"{NumberText.Plain(before.Value, digits: 3)} → {NumberText.Plain(after.Value, after.Unit, 3)}"),
+        Tile(page, Names.Title(metric),
+            Markup.From($"{NumberText.Pair(before, after)}"),
             Markup.From($"baseline {NumberText.WithError(before)}, optimum {NumberText.WithError(after)}"));
     }
 

@@ -55,18 +55,23 @@ internal static class OptimisationSection
             return;
         }
 
-        var names = summary.Optimum.Parameters.Keys.ToArray();
         page.Table(
-            "Where the repeated optimisations ended: objective on common fresh events with the hard readout, and parameters.",
-            [new("Optimisation"), new("Objective", true), .. names.Select(name => new Column(name, true))],
-            summary.Replicas.Select(replica => (Markup[])
+            "Where the repeated optimisations ended: objective on common fresh events with the hard readout, and parameters. Number 0 started at the baseline.",
+            [new("Optimisation"), .. summary.Replicas.Select(replica => new Column($"{replica.Index}", true))],
             [
-                Markup.From($"{replica.Index}"),
-                Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"),
-                .. names.Select(name => Markup.From($"{Value(replica, name, summary.Optimum.Parameters[name].Unit)}")),
-            ]));
+                [Markup.From($"objective"), .. summary.Replicas.Select(replica =>
+                    Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"))],
+                .. summary.Optimum.Parameters.Select(parameter => Row(parameter.Key, parameter.Value, summary.Replicas)),
+            ]);
     }
 
-    private static string Value(ReplicaSummary replica, string name, string unit) =>
-        replica.Parameters.TryGetValue(name, out var value) ? NumberText.Plain(value, unit, 3) : NumberText.Unavailable;
+    private static Markup[] Row(string name, ParameterSummary parameter, IReadOnlyList<ReplicaSummary> replicas) =>
+    [
+        Markup.From($"<code>{name}</code>{(parameter.Unit.Length == 0 ? "" : $" [{parameter.Unit}]")}"),
+        .. replicas.Select(replica => Markup.From(
+            $"{(replica.Parameters.TryGetValue(name, out var value) ? Value(value, parameter) : NumberText.Unavailable)}")),
+    ];
+
+    private static string Value(double value, ParameterSummary parameter) =>
+        parameter.Kind == "continuous" ? NumberText.Plain(value, digits: 3) : $"{value:0}";
 }

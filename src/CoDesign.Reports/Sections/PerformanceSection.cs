@@ -37,8 +37,8 @@ internal static class PerformanceSection
         {
             if (Curves(summary, name) is var (first, second))
             {
-                page.Figure(PlotSize.Half, CurveFigure.Make(first, second), Capital(Names.Words(name)),
-                    $"{second.Label}: baseline and optimum on the same events; bands are one standard error.");
+                page.Figure(PlotSize.Half, CurveFigure.Make(first, second), Names.Title(name),
+                    $"Baseline and optimum on the same fresh events, hard readout; error bars and bands are one standard error.");
             }
         }
 
@@ -55,7 +55,7 @@ internal static class PerformanceSection
         Markup.From($"{Names.Words(name)}"),
         Markup.From($"{NumberText.WithError(before)}"),
         Markup.From($"{NumberText.WithError(after)}"),
-        Markup.From($"{NumberText.Change(after.Value / before.Value - 1)}"),
+        Markup.From($"{(IsKnown(before) ? NumberText.Change(after.Value / before.Value - 1) : "–")}"),
     ];
 
     private static void Fits(Page page, ResolutionFitSummary before, ResolutionFitSummary after) => page.Table(
@@ -74,5 +74,6 @@ internal static class PerformanceSection
     private static Markup Quality(ResolutionFitSummary fit) =>
         Markup.From($"{NumberText.Plain(fit.ChiSquare, digits: 3)} / {fit.DegreesOfFreedom}");
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A ratio to a value that is hardly more than its error means nothing.</summary>
+    private static bool IsKnown(MetricSummary metric) => Math.Abs(metric.Value) > 5 * metric.Error;
 }

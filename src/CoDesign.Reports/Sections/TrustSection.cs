@@ -44,7 +44,7 @@ internal static class TrustSection
             GradientVerdict.Fails => ("bad", $"Failed: the two differ by more than {Findings.GradientTolerance:0} standard errors."),
             _ => ("warn", "Inconclusive: the error of the check is unknown or too large to tell right from wrong."),
         };
-        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative at the baseline by automatic differentiation {NumberText.Plain(check.Analytic)}, by central differences with common random numbers {NumberText.Plain(check.Difference)}: relative difference {NumberText.PercentWithError(check.RelativeDifference, check.Error)}.");
+        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective by automatic differentiation {NumberText.Plain(check.Analytic)}, by central differences with common random numbers {NumberText.Plain(check.Difference)}: relative difference {NumberText.PercentWithError(check.RelativeDifference, check.Error)}.");
     }
 
     private static Markup[] Readouts(string name, DesignSummary design) =>
