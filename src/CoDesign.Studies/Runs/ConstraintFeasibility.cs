@@ -8,11 +8,12 @@ using CoDesign.Studies.Pipelines;
 namespace CoDesign.Studies.Runs;
 
 /// <summary>Looks for a design that satisfies the constraints before any event is simulated.</summary>
-internal static class ConstraintFeasibility
+public static class ConstraintFeasibility
 {
     private const int Starts = 64;
 
     /// <summary>Checks a study.</summary>
+    /// <param name="study">The study.</param>
     /// <exception cref="StudyException">A constraint, or all of them together, cannot be satisfied within the bounds.</exception>
     public static void Check(Study study)
     {

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using CoDesign.Detectors.Configuration;
+using CoDesign.Hdf5;
+
+namespace CoDesign.Cli;
+
+/// <summary>The command line: every command calls one function of a library and shows what it returns.</summary>
+internal static class Application
+{
+    private const int Done = 0;
+    private const int FailedRun = 1;
+    private const int BadInput = 2;
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 done, 1 failed run, 2 bad input.</returns>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("CoDesign: geometry and readout of particle detectors, designed together.")
+        {
+            RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), CheckCommand.Create(),
+            SchemaCommand.Create(), DoctorCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"codesign: {error.Message}");
+            }
+
+            Console.Error.WriteLine($"See 'codesign {string.Join(' ', args.Take(1).Where(a => !a.StartsWith('-')))} --help'.");
+            return BadInput;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            return Explain(e);
+        }
+    }
+
+    // The one place that catches everything: what the user can mend is said in a sentence, the rest keeps its trace.
+    private static int Explain(Exception exception)
+    {
+        switch (exception)
+        {
+            case StudyException e:
+                Console.Error.WriteLine(e.Message);
+                return BadInput;
+            case OperationCanceledException:
+                Console.Error.WriteLine("codesign: stopped; 'codesign resume' continues the run where it was");
+                return FailedRun;
+            case NotFiniteNumberException e:
+                Console.Error.WriteLine($"codesign: the run was stopped: {e.Message}");
+                return FailedRun;
+            case Hdf5Exception { IsDiskFull: true } e:
+                Console.Error.WriteLine($"codesign: {e.Message}");
+                return BadInput;
+            case IOException or UnauthorizedAccessException:
+                Console.Error.WriteLine($"codesign: {exception.Message}");
+                return BadInput;
+            case TypeInitializationException or DllNotFoundException:
+                Console.Error.WriteLine($"codesign: {(exception.InnerException ?? exception).Message}");
+                Console.Error.WriteLine("codesign: a native library is missing or cannot be loaded; 'codesign doctor' explains");
+                return BadInput;
+            case ExternalException e:
+                Console.Error.WriteLine($"codesign: libtorch: {e.Message}");
+                return FailedRun;
+            default:
+                Console.Error.WriteLine($"codesign: unexpected error, please report it:\n{exception}");
+                return FailedRun;
+        }
+    }
+}

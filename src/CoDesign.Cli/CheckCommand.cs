@@ -1,0 +1,42 @@
+using System.CommandLine;
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Runs;
+
+namespace CoDesign.Cli;
+
+/// <summary>codesign check FILE</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Study or geometry file (YAML)." };
+        var set = new Option<string[]>("--set") { Description = "Change a key, as for 'run'." };
+        var command = new Command("check", "Check a study or geometry file and say everything that is wrong with it.")
+        {
+            file, set,
+        };
+        command.SetAction(parsed =>
+        {
+            string name = parsed.GetRequiredValue(file);
+            string[] overrides = parsed.GetValue(set) ?? [];
+            // A geometry says its kind; a study has none.
+            string text = StudyLoader.ReadText(name, "file");
+            if (text.Split('\n').Any(l => l.StartsWith("kind:", StringComparison.Ordinal)))
+            {
+                SamplingCalorimeterGeometry geometry = GeometryLoader.Load(name, text, overrides);
+                Console.Out.WriteLine($"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
+            }
+            else
+            {
+                Study study = StudyLoader.Load(name, overrides, quick: false);
+                ConstraintFeasibility.Check(study);
+                Console.Out.WriteLine($"{name}: study '{study.Name}', {study.Geometry.Space.Parameters.Count} free parameters, "
+                    + $"{study.Constraints.Count} constraints that can be satisfied, fine");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

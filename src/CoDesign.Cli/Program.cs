@@ -1,0 +1,3 @@
+using CoDesign.Cli;
+
+return Application.Run(args);

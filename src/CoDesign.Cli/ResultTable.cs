@@ -1,0 +1,58 @@
+using CoDesign.Studies.Results;
+using Spectre.Console;
+
+namespace CoDesign.Cli;
+
+/// <summary>The result of a study on a terminal.</summary>
+internal static class ResultTable
+{
+    public static void Print(StudySummary summary, string path)
+    {
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLine($"[bold]{Markup.Escape(summary.Verdict)}[/]");
+        AnsiConsole.WriteLine();
+        var metrics = new Table().Border(TableBorder.Simple).AddColumns("metric", "baseline", "optimum");
+        metrics.AddRow("objective", Show(summary.Baseline.Objective), Show(summary.Optimum.Objective));
+        foreach ((string name, MetricSummary value) in summary.Baseline.Metrics)
+        {
+            metrics.AddRow(name, Show(value), Show(summary.Optimum.Metrics[name]));
+        }
+
+        AnsiConsole.Write(metrics);
+        var parameters = new Table().Border(TableBorder.Simple).AddColumns("parameter", "baseline", "optimum", "68 % interval", "");
+        foreach ((string name, ParameterSummary baseline) in summary.Baseline.Parameters)
+        {
+            ParameterSummary optimum = summary.Optimum.Parameters[name];
+            parameters.AddRow(
+                name, Markup.Escape($"{baseline.Value:G4} {baseline.Unit}"), Markup.Escape($"{optimum.Value:G4} {optimum.Unit}"),
+                optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : "",
+                optimum.AtBound is { } bound ? $"[yellow]at {bound} bound[/]" : "");
+        }
+
+        AnsiConsole.Write(parameters);
+        var constraints = new Table().Border(TableBorder.Simple).AddColumns("constraint", "optimum", "limit", "", "price (% per %)");
+        foreach ((string name, ConstraintSummary c) in summary.Constraints)
+        {
+            constraints.AddRow(
+                name, Markup.Escape($"{c.Value:G6} {c.Unit}"), Markup.Escape($"{c.Limit:G6} {c.Unit}"),
+                c.Satisfied ? "kept" : "[red]NOT kept[/]", $"{c.Price:0.000} ± {c.PriceError:0.000}");
+        }
+
+        AnsiConsole.Write(constraints);
+        foreach ((string name, SearchSummary search) in summary.Searches)
+        {
+            AnsiConsole.WriteLine(
+                $"  {name,-9} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} events");
+        }
+
+        foreach (string warning in summary.Warnings)
+        {
+            AnsiConsole.MarkupLine($"[yellow]  {Markup.Escape(warning)}[/]");
+        }
+
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
+    }
+
+    private static string Show(MetricSummary metric) => Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CoDesign.Studies.Runs;
+
+namespace CoDesign.Cli;
+
+/// <summary>codesign resume RUN</summary>
+internal static class ResumeCommand
+{
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "Run directory." };
+        var json = new Option<bool>("--json") { Description = "Print summary.json on standard output and nothing else." };
+        var command = new Command("resume", "Continue a run that was stopped, to the same bits as an uninterrupted one.")
+        {
+            run, json,
+        };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(run);
+            return RunCommand.Execute(path, parsed.GetValue(json), (report, cancellation) =>
+                StudyRun.Resume(path, report, cancellation));
+        });
+        return command;
+    }
+}
