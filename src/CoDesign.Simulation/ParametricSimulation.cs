@@ -28,6 +28,14 @@ public sealed class ParametricSimulation : ISimulation
     // Mean depth before a photon converts: 9/7 X0, the high-energy limit (PDG, Passage of particles, eq. 34.31).
     private const double ConversionDepth = 9.0 / 7.0;
 
+    // A photon's two electrons fluctuate independently: their mean varies less by 1/sqrt(N), N = 1 / <x^2 + (1-x)^2> = 1.5
+    // for a flat sharing x of the energy.
+    private static readonly double PairSharing = 1 / Math.Sqrt(1.5);
+
+    // The fits of the fluctuations describe their core; beyond this many standard deviations their log-normal tails
+    // would make showers of hundreds of X0 that no detailed simulation shows.
+    private const double LargestDeviation = 3;
+
     // A profile needs alpha > 1 to have a maximum; fluctuations fall below this less than once in 10^3 events at 1 GeV.
     private const double SmallestAlpha = 1.05;
 
@@ -43,7 +51,7 @@ public sealed class ParametricSimulation : ISimulation
 
         var shape = new double[count * 2];
         events.Streams.Normals(events.First, count, 2, RandomPurpose.ShowerShape, shape);
-        (Tensor alpha, Tensor maximum) = Shape(stack, logY, shape.ToTensor(count, 2));
+        (Tensor alpha, Tensor maximum) = Shape(stack, logY, shape.ToTensor(count, 2), photon ? PairSharing : 1);
         Tensor beta = (alpha - 1) / maximum;
         double[] start = photon ? ConversionDepths(events) : new double[count];
         (Tensor fraction, Tensor moment) =
@@ -92,7 +100,8 @@ public sealed class ParametricSimulation : ISimulation
     }
 
     // ln T and ln alpha of each event, correlated, [events].
-    private static (Tensor Alpha, Tensor Maximum) Shape(StackProperties stack, Tensor logY, Tensor normals)
+    private static (Tensor Alpha, Tensor Maximum) Shape(
+        StackProperties stack, Tensor logY, Tensor normals, double scale)
     {
         Tensor perFrequency = 1 / stack.StackSamplingFrequency;
         Tensor meanMaximum = logY - 0.812 - (0.55 * perFrequency) - (0.69 * (1 - stack.StackElectronToMip));
@@ -100,9 +109,11 @@ public sealed class ParametricSimulation : ISimulation
         Tensor sigmaMaximum = 1 / ((1.25 * logY) - 2.5);
         Tensor sigmaAlpha = 1 / ((0.79 * logY) - 0.82);
         Tensor rho = 0.784 - (0.023 * logY);
-        Tensor z1 = normals.select(1, 0), z2 = normals.select(1, 1);
-        Tensor maximum = (meanMaximum.log() + (sigmaMaximum * z1)).exp();
-        Tensor alpha = (meanAlpha.log() + (sigmaAlpha * ((rho * z1) + ((1 - rho.square()).sqrt() * z2)))).exp();
+        Tensor first = normals.select(1, 0).clamp(-LargestDeviation, LargestDeviation);
+        Tensor second = ((rho * first) + ((1 - rho.square()).sqrt() * normals.select(1, 1)))
+            .clamp(-LargestDeviation, LargestDeviation);
+        Tensor maximum = (meanMaximum.log() + (scale * sigmaMaximum * first)).exp();
+        Tensor alpha = (meanAlpha.log() + (scale * sigmaAlpha * second)).exp();
         return (alpha.clamp_min(SmallestAlpha), maximum);
     }
 

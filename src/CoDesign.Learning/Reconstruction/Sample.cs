@@ -48,4 +48,25 @@ public sealed record Sample
         X = X.narrow(0, first, count),
         Y = Y.narrow(0, first, count),
     };
+
+    /// <summary>Samples of the same cells, one after the other.</summary>
+    /// <param name="parts">At least one.</param>
+    public static Sample Join(IReadOnlyList<Sample> parts) => parts[0] with
+    {
+        Amplitude = cat([.. parts.Select(p => p.Amplitude)]),
+        Energy = cat([.. parts.Select(p => p.Energy)]),
+        X = cat([.. parts.Select(p => p.X)]),
+        Y = cat([.. parts.Select(p => p.Y)]),
+    };
+
+    /// <summary>Hands its tensors to the scope around the current one.</summary>
+    public Sample MoveToOuterDisposeScope()
+    {
+        foreach (Tensor t in new[] { Amplitude, CellSize, Energy, X, Y })
+        {
+            t.MoveToOuterDisposeScope();
+        }
+
+        return this;
+    }
 }

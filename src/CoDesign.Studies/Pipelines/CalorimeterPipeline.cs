@@ -16,6 +16,9 @@ public sealed class CalorimeterPipeline(
     SamplingCalorimeterGeometry geometry, EventSource source, ISimulation simulation, IReconstruction reconstruction,
     Objective objective)
 {
+    // Events without gradient pass in chunks, so that memory does not grow with their number.
+    private const int Chunk = 4096;
+
     /// <summary>The geometry.</summary>
     public SamplingCalorimeterGeometry Geometry => geometry;
 
@@ -33,11 +36,12 @@ public sealed class CalorimeterPipeline(
     /// <param name="count">How many events, even.</param>
     public SimulatedBatch Simulate(Design design, IReadout readout, EventStreams streams, long first, int count)
     {
+        using DisposeScope scope = NewDisposeScope();
         CalorimeterDetector detector = geometry.Build(design);
         EventBatch events = source.Generate(streams, first, count);
         Deposits deposits = simulation.Simulate(detector, events);
-        Signals signals = readout.Read(detector, deposits, events);
-        return new SimulatedBatch(Sample.From(detector, deposits, signals), Objective.Azimuths(events), deposits);
+        Sample sample = Sample.From(detector, deposits, readout.Read(detector, deposits, events));
+        return new SimulatedBatch(sample.MoveToOuterDisposeScope(), Objective.Azimuths(events).MoveToOuterDisposeScope());
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
@@ -70,26 +74,31 @@ public sealed class CalorimeterPipeline(
     public TestedBatch Test(
         Design design, IReadout readout, EventStreams training, int trainingEvents, EventStreams test, int testEvents)
     {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
-        IFittedReconstruction fitted;
-        using (no_grad())
-        {
-            SimulatedBatch learning = Simulate(design, readout, training, 0, trainingEvents);
-            fitted = reconstruction.Fit(learning.Sample, coordinates);
-        }
-
-        // Test events pass in chunks, so that memory does not grow with their number.
-        const int Chunk = 8192;
+        SimulatedBatch learning = SimulateInChunks(design, readout, training, trainingEvents);
+        IFittedReconstruction fitted = reconstruction.Fit(learning.Sample, coordinates);
         List<TestedBatch> parts = [];
         for (int first = 0; first < testEvents; first += Chunk)
         {
-            using IDisposable noGradient = no_grad();
-            using DisposeScope scope = NewDisposeScope();
+            using DisposeScope step = NewDisposeScope();
             SimulatedBatch batch = Simulate(design, readout, test, first, Math.Min(Chunk, testEvents - first));
-            Estimates estimates = fitted.Estimate(batch.Sample, coordinates);
-            parts.Add(TestedBatch.From(estimates, batch, objective));
+            parts.Add(TestedBatch.From(fitted.Estimate(batch.Sample, coordinates), batch, objective));
         }
 
         return TestedBatch.Join(parts);
+    }
+
+    private SimulatedBatch SimulateInChunks(Design design, IReadout readout, EventStreams streams, int count)
+    {
+        List<SimulatedBatch> parts = [];
+        for (int first = 0; first < count; first += Chunk)
+        {
+            parts.Add(Simulate(design, readout, streams, first, Math.Min(Chunk, count - first)));
+        }
+
+        return new SimulatedBatch(
+            Sample.Join([.. parts.Select(p => p.Sample)]), cat([.. parts.Select(p => p.Azimuth)]));
     }
 }

@@ -105,5 +105,6 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     private static Tensor Leaf(double[] u) => tensor(u, dtype: ScalarType.Float64, requires_grad: true);
 
     private static double[] Gradient(Tensor value, Tensor point) =>
-        autograd.grad([value], [point])[0].data<double>().ToArray();
+        // The graph is kept: constraints share the map from u to the detector; the scope frees it.
+        autograd.grad([value], [point], retain_graph: true)[0].data<double>().ToArray();
 }

@@ -1,5 +1,4 @@
 using CoDesign.Learning.Reconstruction;
-using CoDesign.Simulation;
 using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Pipelines;
@@ -7,5 +6,4 @@ namespace CoDesign.Studies.Pipelines;
 /// <summary>A batch after the readout.</summary>
 /// <param name="Sample">Signals and truth.</param>
 /// <param name="Azimuth">Azimuth per event [rad], [events], for the pairs.</param>
-/// <param name="Deposits">Deposits before the readout.</param>
-public sealed record SimulatedBatch(Sample Sample, Tensor Azimuth, Deposits Deposits);
+public sealed record SimulatedBatch(Sample Sample, Tensor Azimuth);
