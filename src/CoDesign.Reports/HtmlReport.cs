@@ -35,6 +35,7 @@ public static class HtmlReport
         <html lang="en">
         <head>
         <meta charset="utf-8">
+        <meta name="color-scheme" content="light">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{name} – design study</title>
         <style>{new Markup(Resource.Read("report.css"))}</style>

@@ -4,24 +4,29 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Drawings;
 
-/// <summary>Two periods of each section, magnified on one common scale, with the thickness of every layer.</summary>
+/// <summary>Two periods of each section, magnified, with the thickness of every layer. All sections share one scale but those
+/// too thin to be seen on it.</summary>
 internal static class LayerInset
 {
     private const int Periods = 2;
     private const double PixelWidth = 300;
     private const double PixelHeight = 44;
+    private const double TooThin = 0.15;
 
     /// <summary>Cards for the sections in order; sections of the two stacks are paired by their position.</summary>
     public static Markup Render(StackSummary before, StackSummary after, MaterialColors colors)
     {
         var thickest = before.Sections.Concat(after.Sections).Select(PeriodMm).DefaultIfEmpty(1).Max();
-        var scale = PixelWidth / (Periods * Math.Max(thickest, 1e-9));
         var cards = new List<Markup>();
         for (var i = 0; i < Math.Max(before.Sections.Count, after.Sections.Count); i++)
         {
             var (old, optimum) = (before.Sections.ElementAtOrDefault(i), after.Sections.ElementAtOrDefault(i));
+            var own = Math.Max(old is null ? 0 : PeriodMm(old), optimum is null ? 0 : PeriodMm(optimum));
+            var thin = own < TooThin * thickest;
+            var scale = PixelWidth / (Periods * Math.Max(thin ? own : thickest, 1e-9));
+            var note = thin ? Markup.From($" <span class=\"note\">(drawn {NumberText.Plain(thickest / own, digits: 2)} times larger)</span>") : Markup.Empty;
             cards.Add(Markup.From($"""
-                <div class="inset"><h4>{(optimum ?? old)?.Name}</h4>{Row("baseline", old, scale, colors)}{Row("optimum", optimum, scale, colors)}</div>
+                <div class="inset"><h4>{(optimum ?? old)?.Name}{note}</h4>{Row("baseline", old, scale, colors)}{Row("optimum", optimum, scale, colors)}</div>
                 """));
         }
 

@@ -33,7 +33,7 @@ internal static class StackDrawing
 
     private static string Summary(StackSummary stack) =>
         $"depth {NumberText.Plain(stack.DepthMm, "mm")} = {NumberText.Plain(stack.RadiationLengths, "X₀", 3)}, "
-        + $"cells of {NumberText.Plain(stack.CellMm, "mm")}";
+        + $"cells of {NumberText.Plain(stack.CellMm, "mm", 3)}";
 
     private static (Markup Svg, double Height) View(
         StackSummary stack, string name, double scale, double top, MaterialColors colors)

@@ -21,7 +21,7 @@ internal static class BarFigure
             ],
             new Layout
             {
-                XAxis = Axis.Linear("fall of the objective for a limit relaxed by 1 % [%]") with { ZeroLine = true, NTicks = 6 },
+                XAxis = Axis.Linear("objective falls by [%]") with { ZeroLine = true, NTicks = 6 },
                 YAxis = Axis.Rows(names),
                 ShowLegend = false,
                 BarGap = 0.4,

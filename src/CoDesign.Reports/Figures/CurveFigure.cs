@@ -27,7 +27,7 @@ internal static class CurveFigure
 
     /// <summary>A curve around one, such as E measured over E true, needs no zero on its axis.</summary>
     private static bool IsLinearity(CurveSummary curve) =>
-        curve.Unit.Length == 0 && curve.Points.Count > 0 && curve.Points.All(point => Math.Abs(point.Value - 1) < 0.5);
+        curve.Unit.Length == 0 && !curve.Points.Any(point => Math.Abs(point.Value - 1) >= 0.5);
 
     private static string Title(CurveSummary curve) =>
         PlotText.Of(curve.Unit.Length == 0 ? curve.Label : $"{curve.Label} [{curve.Unit}]");

@@ -35,7 +35,7 @@ internal static class HistoryFigure
     /// <summary>A constraint: excess over the limit [%]; at most 0 is satisfied.</summary>
     public static Plot Constraint(IReadOnlyList<HistoryPoint> history, int index)
     {
-        var plot = Small(history, point => index < point.Constraints.Length ? 100 * point.Constraints[index] : double.NaN);
+        var plot = Small(history, point => 100 * point.Constraints[index]);
         return plot with
         {
             Layout = plot.Layout with
@@ -57,7 +57,7 @@ internal static class HistoryFigure
             : [low - margin, high + margin];
         var edge = new Stroke("#9ca3af", 1);
         var axis = logarithmic ? Axis.Log("", low, high) : Axis.Linear("");
-        var plot = Small(history, point => index < point.Parameters.Length ? point.Parameters[index] : double.NaN);
+        var plot = Small(history, point => point.Parameters[index]);
         return plot with
         {
             Layout = plot.Layout with

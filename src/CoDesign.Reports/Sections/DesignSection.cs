@@ -54,7 +54,7 @@ internal static class DesignSection
         ? NumberText.Plain(value, parameter.Unit, 3)
         : $"{value:0} {parameter.Unit}".TrimEnd();
 
-    private static string Range(double[]? range, ParameterSummary parameter) => range is not { Length: 2 }
+    private static string Range(double[]? range, ParameterSummary parameter) => range is not { Length: 2 } || !range.All(double.IsFinite)
         ? NumberText.Unavailable
         : $"{Value(range[0], parameter with { Unit = "" })} – {Value(range[1], parameter)}";
 }

@@ -33,16 +33,17 @@ internal static class OptimisationSection
             HistoryFigure.Objective(history),
             "Objective against step",
             $"{Names.Counted(replicas, "optimisation")}, each with its own events and start; number 0 starts at the baseline. Thin: the objective on each step's own events with the smooth readout. Bold: running mean over 9 steps. Values reported elsewhere are from fresh events with the hard readout.");
-        if (summary.Constraints.Count > 0)
+        var constraints = history.Min(point => point.Constraints.Length);
+        if (Math.Min(constraints, summary.Constraints.Count) > 0)
         {
             page.SmallMultiples(
-                summary.Constraints.Keys.Select((name, i) => (name, HistoryFigure.Constraint(history, i))),
+                summary.Constraints.Keys.Take(constraints).Select((name, i) => (name, HistoryFigure.Constraint(history, i))),
                 "Constraints against step",
                 $"Excess of each constraint over its limit: at or below the dashed line it is satisfied. Colours as in the figure before.");
         }
 
         page.SmallMultiples(
-            summary.Baseline.Parameters.Select((pair, i) =>
+            summary.Baseline.Parameters.Take(history.Min(point => point.Parameters.Length)).Select((pair, i) =>
                 (pair.Value.Unit.Length == 0 ? pair.Key : $"{pair.Key} [{pair.Value.Unit}]", HistoryFigure.Parameter(history, i, pair.Value))),
             "Parameters against step",
             $"Each on the interval of its bounds (grey lines); dotted: the baseline. Colours as above. Lines that end together mark a parameter that the objective determines, lines that stay apart one that it does not.");

@@ -19,7 +19,7 @@ internal static class SensitivitySection
         if (summary.Sensitivities.Count > 0)
         {
             page.Figure(PlotSize.Wide, SensitivityFigure.Make(summary.Sensitivities), "Sensitivity to each parameter",
-                $"Change of the objective when one parameter moves by the step given under its name and the others stay; constraints are not held. Error bars are one standard error; a bar to the left would be an improvement.");
+                $"Change of the objective when one parameter moves by the step given under its name and the others stay, whether or not the constraints then hold. Error bars are one standard error; a bar to the left would be an improvement.");
         }
 
         if (summary.FlatDirections.Count > 0)

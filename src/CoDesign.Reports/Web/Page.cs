@@ -53,13 +53,13 @@ internal sealed class Page
 
     /// <summary>A figure that is an SVG drawing.</summary>
     public void Drawing(Markup svg, string title, MarkupInterpolation caption) =>
-        Add($"<figure class=\"wide\"><div class=\"scroll\" tabindex=\"0\">{svg}</div>{Caption(title, caption)}</figure>");
+        Add($"<figure class=\"wide\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div>{Caption(title, caption)}</figure>");
 
     public void Table(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows)
     {
         _tables++;
         Add($"<div class=\"table\"><div class=\"table-title\"><b>Table {_tables}.</b> {title}</div>");
-        Add($"<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
+        Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table {_tables}\"><table><thead><tr>");
         foreach (var column in columns)
         {
             Add($"<th scope=\"col\"{ClassOf(column)}>{column.Title}</th>");

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using CoDesign.Reports.Drawings;
+using CoDesign.Reports.Figures;
+using CoDesign.Reports.Plots;
+using CoDesign.Studies.Results;
+using Xunit;
+
+namespace CoDesign.Reports.Tests;
+
+public sealed class FigureTests
+{
+    [Theory]
+    [InlineData(1, 13)]
+    [InlineData(1e12, 4)]
+    public void Resolution_Evaluate_AddsTermsInQuadrature(double energyGev, double expected)
+    {
+        // 3 (+) 4 (+) 12 = 13 at 1 GeV; the constant term alone at infinite energy.
+        var fit = new ResolutionFitSummary
+        {
+            Stochastic = new(3, 0, "%"),
+            Constant = new(4, 0, "%"),
+            Noise = new(12, 0, "%"),
+            ChiSquare = 1,
+            DegreesOfFreedom = 1,
+        };
+        Assert.Equal(expected, ResolutionFigure.Evaluate(fit, energyGev), 1e-6);
+    }
+
+    [Fact]
+    public void Resolution_CurveInFractions_FitIsInFractionsToo()
+    {
+        var design = Fixtures.Good().Summary.Optimum;
+        var curve = design.Curves["energy_resolution"];
+        var fraction = curve with { Unit = "", Points = [.. curve.Points.Select(point => point with { Value = point.Value / 100 })] };
+        var percent = ResolutionFigure.Make(curve, curve, design.ResolutionFit, design.ResolutionFit).Data[^1];
+        var pure = ResolutionFigure.Make(fraction, fraction, design.ResolutionFit, design.ResolutionFit).Data[^1];
+        Assert.NotNull(percent.Y);
+        Assert.NotNull(pure.Y);
+        Assert.Equal(percent.Y[0] / 100, pure.Y[0], 1e-12);
+    }
+
+    [Fact]
+    public void RunningMean_StraightLine_IsUnchanged()
+    {
+        double[] line = [.. Enumerable.Range(0, 40).Select(i => 3.0 - 0.5 * i)];
+        Assert.All(HistoryFigure.RunningMean(line).Zip(line), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
+    }
+
+    [Fact]
+    public void History_Replicas_OneLineEachInStepOrder()
+    {
+        var history = Fixtures.Good().History.Reverse().ToArray();
+        var plot = HistoryFigure.Constraint(history, 0);
+        Assert.Equal(Fixtures.Replicas, plot.Data.Count);
+        Assert.All(plot.Data, trace => Assert.Equal(Enumerable.Range(0, Fixtures.Steps).Select(step => (double)step), trace.X));
+    }
+
+    [Fact]
+    public void Sensitivities_Order_LargestOnTop()
+    {
+        SensitivitySummary[] rows = [new("small", 1, "mm", 0.01, -0.02, 0), new("large", 1, "mm", 0.03, 0.3, 0)];
+        var labels = SensitivityFigure.Make(rows).Layout.YAxis.TickText;
+        Assert.NotNull(labels);
+        Assert.StartsWith("large", labels[0]);
+    }
+
+    [Fact]
+    public void PlotJson_NotFinite_IsNull()
+    {
+        var plot = new Plot(
+            [Trace.Points([1, 2], [double.NaN, 3], [double.PositiveInfinity, 0.1], new Marker("#000000"), "</script>")],
+            new Layout { XAxis = Axis.Linear("x"), YAxis = Axis.Linear("y") });
+        using var json = JsonDocument.Parse(PlotJson.Write(plot));
+        var trace = json.RootElement.GetProperty("data")[0];
+        Assert.Equal(JsonValueKind.Null, trace.GetProperty("y")[0].ValueKind);
+        Assert.Equal(JsonValueKind.Null, trace.GetProperty("error_y").GetProperty("array")[0].ValueKind);
+        Assert.Equal("</script>", trace.GetProperty("name").GetString());
+        Assert.DoesNotContain("</", PlotJson.Write(plot));
+    }
+
+    [Fact]
+    public void PlotText_Label_EscapesAndShortens()
+    {
+        Assert.Equal("a&lt;b", PlotText.Label("a<b"));
+        Assert.InRange(PlotText.Label(new string('x', 80)).Length, 20, 26);
+    }
+
+    [Fact]
+    public void LogAxis_AnyRange_HasTicksInside()
+    {
+        foreach (var (low, high) in new[] { (1.0, 2.5), (2.0, 100.0), (0.01, 1000.0) })
+        {
+            var ticks = Axis.Log("x", low, high).TickVals;
+            Assert.NotNull(ticks);
+            Assert.InRange(ticks.Count(tick => tick >= low && tick <= high), 2, 12);
+        }
+    }
+
+    [Fact]
+    public void StackDrawing_Layers_AreToScaleAndFillTheDepth()
+    {
+        var summary = Fixtures.Good().Summary;
+        var (before, after) = (summary.Baseline.Stack, summary.Optimum.Stack);
+        var svg = StackDrawing.Render(before, after, new MaterialColors(before, after)).Html;
+        double[] widths =
+        [
+            .. System.Text.RegularExpressions.Regex.Matches(svg, "width=\"([0-9.]+)\" height=\"[0-9.]+\" fill=\"#")
+                .Select(match => double.Parse(match.Groups[1].Value)).Where(width => width != 16),
+        ];
+        Assert.Equal(2 * 2 * 66, widths.Length);
+        var scale = widths[0] / before.Sections[0].Absorber.ThicknessMm;
+        Assert.Equal(before.DepthMm * scale, widths[..132].Sum(), 2.0);
+        Assert.Equal(after.DepthMm * scale, widths[132..].Sum(), 2.0);
+    }
+
+    [Fact]
+    public void MaterialColors_SameMaterialInBothStacks_HasOneColour()
+    {
+        var summary = Fixtures.Edge().Summary;
+        var colors = new MaterialColors(summary.Baseline.Stack, summary.Optimum.Stack);
+        Assert.Equal(5, colors.Entries.Count);
+        Assert.Equal(5, colors.Entries.Select(entry => entry.Color).Distinct().Count());
+    }
+}
