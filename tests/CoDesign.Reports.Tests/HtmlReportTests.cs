@@ -113,6 +113,35 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Render_BareStudy_HasNoEmptyFigures()
+    {
+        var page = WithoutPlotly("bare");
+        Assert.DoesNotContain("<figure", page);
+        Assert.DoesNotContain("<tbody></tbody>", page.Replace("\n", ""));
+        Assert.Contains("The study sets no constraints.", page);
+        Assert.Contains("The journal of the steps is not at hand", page);
+    }
+
+    [Fact]
+    public void Render_GeometryGiven_IsFoldedIntoTheReport()
+    {
+        var page = HtmlReport.Render(Fixtures.Good() with { Geometry = "layers: <22>" });
+        Assert.Contains("<summary>The geometry</summary><pre><code>layers: &lt;22&gt;", page);
+    }
+
+    [Fact]
+    public void Render_GoodStudy_FiguresAndTablesAreNumberedInOrder()
+    {
+        foreach (var kind in (string[])["Figure", "Table"])
+        {
+            int[] numbers = [.. Regex.Matches(WithoutPlotly("good"), $"<b>{kind} ([0-9]+)\\.")
+                .Select(match => int.Parse(match.Groups[1].Value))];
+            Assert.Equal(Enumerable.Range(1, numbers.Length), numbers);
+            Assert.True(numbers.Length >= 10);
+        }
+    }
+
+    [Fact]
     public void Render_GoodStudy_GradientCheckPasses() => Assert.Contains("Passed: the two agree", Good);
 
     [Fact]

@@ -12,20 +12,30 @@ internal static class DesignSection
     {
         page.BeginSection("design", "The design");
         page.Table(
-            $"Parameters. The 68 % interval is that of {Names.Counted(summary.Replicas.Count, "repeated optimisation")} with other seeds, events and starts.",
+            $"Parameters. The 68 % interval is from repeated optimisations with other seeds, events and starts ({summary.Replicas.Count} in all).",
             [new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true), new("Bounds", true), new("Change", true)],
             summary.Optimum.Parameters.Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
-        var (before, after) = (summary.Baseline.Stack, summary.Optimum.Stack);
+        Drawings(page, summary.Baseline.Stack, summary.Optimum.Stack);
+        page.EndSection();
+    }
+
+    private static void Drawings(Page page, StackSummary before, StackSummary after)
+    {
+        if (before.Sections.Count + after.Sections.Count == 0)
+        {
+            page.Paragraph($"The summary holds no layers to draw.");
+            return;
+        }
+
         var colors = new MaterialColors(before, after);
         page.Drawing(
             StackDrawing.Render(before, after, colors),
             "The stack before and after, to scale",
-            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines part the readout cells.");
+            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines part the readout cells. A section whose layers are too thin to be seen is drawn as one layer of each material in the right share.");
         page.Drawing(
             LayerInset.Render(before, after, colors),
             "Layers of each section, magnified",
-            $"Two periods of every section on one scale common to all panels, with the thickness of each layer.");
-        page.EndSection();
+            $"Two periods of every section, with the thickness of each layer. All panels share one scale unless their name says otherwise.");
     }
 
     private static Markup[] Row(string name, ParameterSummary optimum, ParameterSummary? baseline)

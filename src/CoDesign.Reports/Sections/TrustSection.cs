@@ -11,9 +11,9 @@ internal static class TrustSection
     public static void Write(Page page, StudySummary summary)
     {
         page.BeginSection("checks", "Checks");
-        page.Heading("Gain of each seed");
         if (summary.Gain.PerSeed.Count > 0)
         {
+            page.Heading("Gain of each seed");
             page.Figure(PlotSize.Wide, GainFigure.Make(summary.Gain), "Gain of each seed",
                 $"Each point: fresh events and a retrained reconstruction ({Names.Counted(summary.Gain.PerSeed.Count, "seed")}). Line and band: mean and standard error, {NumberText.PercentWithError(summary.Gain.Value, summary.Gain.Error)}. Dashed: no gain.");
         }
