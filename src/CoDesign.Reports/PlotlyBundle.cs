@@ -1,6 +1,7 @@
 namespace CoDesign.Reports;
 
-/// <summary>The plotly.js that reports embed: the minified "cartesian" bundle, fetched by npm when this project is built.
+/// <summary>The plotly.js that reports embed: the minified "cartesian" bundle, fetched by npm when this project is
+/// built.
 /// </summary>
 public static class PlotlyBundle
 {

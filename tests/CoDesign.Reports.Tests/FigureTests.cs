@@ -31,7 +31,11 @@ public sealed class FigureTests
     {
         var design = Fixtures.Good().Summary.Optimum;
         var curve = design.Curves["energy_resolution"];
-        var fraction = curve with { Unit = "", Points = [.. curve.Points.Select(point => point with { Value = point.Value / 100 })] };
+        var fraction = curve with
+        {
+            Unit = "",
+            Points = [.. curve.Points.Select(point => point with { Value = point.Value / 100 })]
+        };
         var percent = ResolutionFigure.Make(curve, curve, design.ResolutionFit, design.ResolutionFit).Data[^1];
         var pure = ResolutionFigure.Make(fraction, fraction, design.ResolutionFit, design.ResolutionFit).Data[^1];
         Assert.NotNull(percent.Y);
@@ -52,7 +56,8 @@ public sealed class FigureTests
         var history = Fixtures.Good().History.Reverse().ToArray();
         var plot = HistoryFigure.Constraint(history, 0);
         Assert.Equal(Fixtures.Replicas, plot.Data.Count);
-        Assert.All(plot.Data, trace => Assert.Equal(Enumerable.Range(0, Fixtures.Steps).Select(step => (double)step), trace.X));
+        Assert.All(plot.Data, trace =>
+            Assert.Equal(Enumerable.Range(0, Fixtures.Steps).Select(step => (double)step), trace.X));
     }
 
     [Fact]

@@ -12,7 +12,11 @@ public sealed class FindingsTests
     [Fact]
     public void Of_StudyAlreadyWarns_DoesNotRepeat()
     {
-        var summary = Fixtures.Edge().Summary with { Warnings = ["absorber_front runs to its bound", "cost is exceeded"] };
+        var summary = Fixtures.Edge().Summary with
+        {
+            Warnings = ["absorber_front runs to its bound",
+            "cost is exceeded"]
+        };
         var found = Findings.Of(summary);
         Assert.DoesNotContain(found, finding => finding.Contains("absorber_front"));
         Assert.DoesNotContain(found, finding => finding.Contains("constraint cost"));

@@ -2,13 +2,15 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Tests;
 
-/// <summary>Studies with plausible numbers. Nothing here was simulated: the numbers are made up for the looks.</summary>
+/// <summary>Studies with plausible numbers. Nothing here was simulated: the numbers are made up for the
+/// looks.</summary>
 internal static class Fixtures
 {
     public const int Steps = 150;
     public const int Replicas = 5;
 
-    private static readonly (string Name, double Baseline, double Optimum, double Low, double High, string Unit, string Kind, string What)[] Space =
+    private static readonly (string Name, double Baseline, double Optimum, double Low, double High, string Unit,
+        string Kind, string What)[] Space =
     [
         ("absorber_front", 2.0, 1.52, 0.5, 6, "mm", "continuous", "lead plate of the front section"),
         ("absorber_middle", 2.0, 1.83, 0.5, 6, "mm", "continuous", "lead plate of the middle section"),
@@ -27,7 +29,17 @@ internal static class Fixtures
     {
         Summary = Summary(),
         History = History(),
-        ResolvedStudy = "study: lhcb-ecal\nseed: 20261121\nobjective:\n  mass_resolution:\n    requirement: 8 MeV\n    weight: 1\nconstraints:\n  cost: {at_most: baseline}\n  depth: {at_most: baseline}\n  power: {at_most: baseline}\n",
+        ResolvedStudy = """
+            study: lhcb-ecal
+            seed: 20261121
+            objective:
+              mass_resolution: {requirement: 8 MeV, weight: 1}
+            constraints:
+              cost: {at_most: baseline}
+              depth: {at_most: baseline}
+              power: {at_most: baseline}
+
+            """,
     };
 
     /// <summary>A study in which much went wrong, with names made to break things.</summary>
@@ -37,15 +49,39 @@ internal static class Fixtures
         var summary = good.Summary;
         const string Long = "a_name_<b>that</b>_is_\"much\"_longer_than_anybody_would_choose_but_somebody_will_&_does";
         var parameters = summary.Optimum.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value);
-        parameters["absorber_front"] = parameters["absorber_front"] with { Value = 0.5, AtBound = "lower", Interval = [0.5, 0.5] };
-        parameters[Long] = parameters["cell_size"] with { Value = double.NaN, Interval = [double.NaN, double.PositiveInfinity], Description = "<script>alert(1)</script>" };
+        parameters["absorber_front"] = parameters["absorber_front"] with
+        {
+            Value = 0.5,
+            AtBound = "lower",
+            Interval = [0.5, 0.5]
+        };
+        parameters[Long] = parameters["cell_size"] with
+        {
+            Value = double.NaN,
+            Interval = [double.NaN, double.PositiveInfinity],
+            Description = "<script>alert(1)</script>"
+        };
         var constraints = summary.Constraints.ToDictionary(pair => pair.Key, pair => pair.Value);
-        constraints["cost"] = constraints["cost"] with { Satisfied = false, Value = 131000, Price = double.NaN, PriceError = double.PositiveInfinity };
-        constraints[Long] = constraints["power"] with { Expression = "a < b && \"c\"", Relation = "at_least", Price = 0, PriceError = 0 };
+        constraints["cost"] = constraints["cost"] with
+        {
+            Satisfied = false,
+            Value = 131000,
+            Price = double.NaN,
+            PriceError = double.PositiveInfinity
+        };
+        constraints[Long] = constraints["power"] with
+        {
+            Expression = "a < b && \"c\"",
+            Relation = "at_least",
+            Price = 0,
+            PriceError = 0
+        };
         SectionSummary[] sections =
         [
-            .. summary.Optimum.Stack.Sections.Select(section => section with { Passive = new LayerSummary("steel & glue", 0.3) }),
-            new SectionSummary("preshower <thin>", 400, new LayerSummary("tungsten", 0.02), null, new LayerSummary("silicon", 0.03)),
+            .. summary.Optimum.Stack.Sections
+                .Select(section => section with { Passive = new LayerSummary("steel & glue", 0.3) }),
+            new SectionSummary("preshower <thin>", 400, new LayerSummary("tungsten", 0.02), null,
+                new LayerSummary("silicon", 0.03)),
         ];
         return good with
         {
@@ -66,14 +102,20 @@ internal static class Fixtures
                     Stack = summary.Optimum.Stack with { Sections = sections, DepthMm = 452 },
                     Curves = summary.Optimum.Curves.ToDictionary(pair => pair.Key, pair => pair.Value with
                     {
-                        Points = [.. pair.Value.Points.Select((point, i) => i == 2 ? point with { Value = double.NaN, Error = double.NaN } : point)],
+                        Points = [.. pair.Value.Points
+                            .Select((point, i) =>
+                            i == 2 ? point with { Value = double.NaN, Error = double.NaN } : point)],
                     }),
                 },
                 Constraints = constraints,
                 GradientCheck = new(-0.21, -0.35, 0.67, 0.04),
-                Searches = summary.Searches.ToDictionary(pair => pair.Key, pair => pair.Value with { ObjectiveError = double.NaN }),
+                Searches = summary.Searches
+                    .ToDictionary(pair => pair.Key, pair => pair.Value with { ObjectiveError = double.NaN }),
                 Sensitivities = [.. summary.Sensitivities, new(Long, 1, "mm", double.NaN, 0.01, double.NaN)],
-                FlatDirections = [new(0.001, 0.0002, new Dictionary<string, double> { [Long] = 0.8, ["cell_size"] = -0.6 })],
+                FlatDirections =
+                [
+                    new(0.001, 0.0002, new Dictionary<string, double> { [Long] = 0.8, ["cell_size"] = -0.6 }),
+                ],
                 Warnings = ["Only 3 seeds: <i>the error is itself uncertain</i>."],
                 NotModelled = [],
             },
@@ -113,10 +155,14 @@ internal static class Fixtures
     private static StudySummary Summary() => new()
     {
         Name = "LHCb-like electromagnetic calorimeter",
-        Description = "A shashlik calorimeter of lead and polystyrene in three depth sections of 22 layers. Which plates, cells and front end give the best two-photon mass resolution for no more money, depth and power than the present one?",
-        Verdict = "The optimum improves the two-photon mass resolution by (13.8 ± 1.1) % at the cost, depth and power of the baseline: thinner lead in front, smaller cells, more light.",
+        Description = "A shashlik calorimeter of lead and polystyrene in three depth sections of 22 layers. Which "
+            + "plates, cells and front end give the best two-photon mass resolution for no more money, depth and "
+            + "power than the present one?",
+        Verdict = "The optimum improves the two-photon mass resolution by (13.8 ± 1.1) % at the cost, depth and power "
+            + "of the baseline: thinner lead in front, smaller cells, more light.",
         Quick = false,
-        Objective = new("Resolution of the two-photon mass of π⁰ from 2 to 40 GeV over the requirement of 8 MeV.", [new("mass_resolution", 1, 8, "MeV")]),
+        Objective = new("Resolution of the two-photon mass of π⁰ from 2 to 40 GeV over the requirement of 8 MeV.",
+            [new("mass_resolution", 1, 8, "MeV")]),
         Baseline = Design(false),
         Optimum = Design(true),
         Gain = new GainSummary(0.138, 0.011, [0.142, 0.121, 0.168, 0.113, 0.146]),
@@ -143,7 +189,8 @@ internal static class Fixtures
         Replicas =
         [
             .. Enumerable.Range(0, Replicas).Select(r => new ReplicaSummary(
-                r, 0.982 + 0.004 * r, 0.009, Space.ToDictionary(space => space.Name, space => End(space.Optimum, space.Kind, r)))),
+                r, 0.982 + 0.004 * r, 0.009,
+                    Space.ToDictionary(space => space.Name, space => End(space.Optimum, space.Kind, r)))),
         ],
         NotModelled =
         [
@@ -165,7 +212,13 @@ internal static class Fixtures
             Seed = 20261121,
             Version = "0.1.0+3d20f9b",
             StudySha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            Versions = new Dictionary<string, string> { [".NET"] = "10.0.12", ["libtorch"] = "1.13.1", ["BLAS"] = "OpenBLAS 0.3.21", ["HDF5"] = "1.10.8" },
+            Versions = new Dictionary<string, string>
+            {
+                [".NET"] = "10.0.12",
+                ["libtorch"] = "1.13.1",
+                ["BLAS"] = "OpenBLAS 0.3.21",
+                ["HDF5"] = "1.10.8"
+            },
             Machine = "2 cores of an x86-64 processor, 8 GiB",
             Threads = 2,
             Started = "2026-11-21T18:03:11Z",
@@ -178,9 +231,11 @@ internal static class Fixtures
         var (a, b, c) = (Pick(9.4, 8.2), Pick(0.83, 0.79), Pick(14, 9.5));
         double Resolution(double energy) => Math.Sqrt(a * a / energy + b * b + c * c / energy / energy / 100);
         double[] energies = [2, 4, 7, 12, 20, 35, 60, 100];
-        CurveSummary Curve(string label, string unit, Func<double, double> value, double relativeError) => new(label, unit,
+        CurveSummary Curve(string label, string unit, Func<double, double> value, double relativeError) =>
+            new(label, unit,
             [.. energies.Select((energy, i) => new CurvePoint(
-                energy, value(energy) * (1 + relativeError * Wiggle(i + (optimum ? 5 : 0))), relativeError * value(energy)))]);
+                energy, value(energy) * (1 + relativeError * Wiggle(i + (optimum ? 5 : 0))),
+                    relativeError * value(energy)))]);
         double Value(int i) => Pick(Space[i].Baseline, Space[i].Optimum);
         return new()
         {
@@ -207,9 +262,12 @@ internal static class Fixtures
             Curves = new Dictionary<string, CurveSummary>
             {
                 ["energy_resolution"] = Curve("energy resolution σ/E", "%", Resolution, 0.02),
-                ["energy_linearity"] = Curve("reconstructed over true energy", "", energy => 1 + 0.004 * Math.Log(energy / 20), 0.0015),
-                ["position_resolution"] = Curve("position resolution", "mm", energy => Pick(8.3, 6.9) / Math.Sqrt(energy) + Pick(0.9, 0.7), 0.025),
-                ["mass_resolution"] = Curve("two-photon mass resolution", "MeV", energy => Pick(12.8, 11) / Math.Sqrt(energy) + Pick(6.1, 5.3), 0.03),
+                ["energy_linearity"] = Curve("reconstructed over true energy", "", energy =>
+                    1 + 0.004 * Math.Log(energy / 20), 0.0015),
+                ["position_resolution"] = Curve("position resolution", "mm", energy =>
+                    Pick(8.3, 6.9) / Math.Sqrt(energy) + Pick(0.9, 0.7), 0.025),
+                ["mass_resolution"] = Curve("two-photon mass resolution", "MeV", energy =>
+                    Pick(12.8, 11) / Math.Sqrt(energy) + Pick(6.1, 5.3), 0.03),
             },
             ResolutionFit = new()
             {
@@ -238,33 +296,35 @@ internal static class Fixtures
     }
 
     private static ConstraintSummary Constraint(
-        string expression, double baseline, double value, double limit, string unit, double price, double error, bool active) => new()
-        {
-            Expression = expression,
-            Relation = "at_most",
-            Value = value,
-            Baseline = baseline,
-            Limit = limit,
-            Unit = unit,
-            Price = price,
-            PriceError = error,
-            Satisfied = true,
-            Active = active,
-        };
+        string expression, double baseline, double value, double limit, string unit, double price, double error,
+            bool active) => new()
+            {
+                Expression = expression,
+                Relation = "at_most",
+                Value = value,
+                Baseline = baseline,
+                Limit = limit,
+                Unit = unit,
+                Price = price,
+                PriceError = error,
+                Satisfied = true,
+                Active = active,
+            };
 
-    private static SearchSummary Search(int designs, double? feasible, double objective, double error, double start) => new()
-    {
-        Events = 1_200_000,
-        Designs = designs,
-        FeasibleFraction = feasible,
-        Objective = objective,
-        ObjectiveError = error,
-        Trace =
+    private static SearchSummary Search(int designs, double? feasible, double objective, double error, double start) =>
+        new()
+        {
+            Events = 1_200_000,
+            Designs = designs,
+            FeasibleFraction = feasible,
+            Objective = objective,
+            ObjectiveError = error,
+            Trace =
         [
             .. Enumerable.Range(0, 25).Select(i => (double[])
                 [1_200_000.0 * (i + 1) / 25, objective - 0.02 + (start - objective) * Math.Exp(-(i / 3 * 3) / 6.0)]),
         ],
-    };
+        };
 
     private static FlatDirectionSummary Flat(double curvature, double rise, int first)
     {
@@ -281,7 +341,8 @@ internal static class Fixtures
            select new HistoryPoint(
                replica, step,
                0.97 + 0.004 * replica + (0.16 + 0.12 * replica) * rest + 0.025 * Wiggle(step + 131 * replica),
-               [.. Space.Select((space, i) => End(space.Optimum, space.Kind, replica) + (Start(space.Baseline, i, replica) - space.Optimum) * rest)],
+               [.. Space.Select((space, i) => End(space.Optimum, space.Kind, replica)
+                   + (Start(space.Baseline, i, replica) - space.Optimum) * rest)],
                [-0.004 + (0.06 * replica - 0.02) * rest, -0.002 - 0.04 * replica * rest, -0.148 + 0.1 * rest],
                [0.3 * (1 - rest), 0.2 * (1 - rest), 0]),
     ];

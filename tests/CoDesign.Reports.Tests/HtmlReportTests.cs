@@ -71,7 +71,8 @@ public sealed class HtmlReportTests
     public void Render_Any_ElementsAreBalanced(string which)
     {
         var page = WithoutPlotly(which);
-        foreach (var element in (string[])["section", "figure", "table", "tr", "td", "div", "svg", "details", "p", "ul", "span", "script"])
+        foreach (var element in (string[])["section", "figure", "table", "tr", "td", "div", "svg", "details", "p",
+            "ul", "span", "script"])
         {
             Assert.Equal(Regex.Count(page, $"<{element}[ >]"), Regex.Count(page, $"</{element}>"));
         }

@@ -19,7 +19,8 @@ public sealed class NumberTextTests
     [InlineData(1.234e-6, 4.2e-8, "mm", "(1.23 ± 0.04) × 10⁻⁶ mm")]
     [InlineData(13.82, 1.13, "%", "(13.8 ± 1.1) %")]
     [InlineData(0.01, 5.2, "", "0 ± 5")]
-    public void WithError_ErrorKnown_RoundsByParticleDataGroupRule(double value, double error, string unit, string expected) =>
+    public void WithError_ErrorKnown_RoundsByParticleDataGroupRule(double value, double error, string unit,
+        string expected) =>
         Assert.Equal(expected, Spaces(NumberText.WithError(value, error, unit)));
 
     [Theory]

@@ -8,7 +8,8 @@ public sealed class SampleReport
     [Fact]
     public void Render_Fixtures_AreWrittenToBeLookedAt()
     {
-        foreach (var (name, input) in new[] { ("good", Fixtures.Good()), ("edge", Fixtures.Edge()), ("bare", Fixtures.Bare()) })
+        foreach (var (name, input) in new[] { ("good", Fixtures.Good()), ("edge", Fixtures.Edge()),
+            ("bare", Fixtures.Bare()) })
         {
             var path = Path.Combine(AppContext.BaseDirectory, $"sample-{name}.html");
             var text = HtmlReport.Render(input);

@@ -4,7 +4,8 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Drawings;
 
-/// <summary>Two periods of each section, magnified, with the thickness of every layer. All sections share one scale but those
+/// <summary>Two periods of each section, magnified, with the thickness of every layer. All sections share one scale but
+/// those
 /// too thin to be seen on it.</summary>
 internal static class LayerInset
 {
@@ -24,9 +25,11 @@ internal static class LayerInset
             var own = Math.Max(old is null ? 0 : PeriodMm(old), optimum is null ? 0 : PeriodMm(optimum));
             var thin = own < TooThin * thickest;
             var scale = PixelWidth / (Periods * Math.Max(thin ? own : thickest, 1e-9));
-            var note = thin ? Markup.From($" <span class=\"note\">(drawn {NumberText.Plain(thickest / own, digits: 2)} times larger)</span>") : Markup.Empty;
+            var note = thin ? Markup.From($" <span class=\"note\">(drawn "
+                + $"{NumberText.Plain(thickest / own, digits: 2)} times larger)</span>") : Markup.Empty;
             cards.Add(Markup.From($"""
-                <div class="inset"><h4>{(optimum ?? old)?.Name}{note}</h4>{Row("baseline", old, scale, colors)}{Row("optimum", optimum, scale, colors)}</div>
+                <div class="inset"><h4>{(optimum ?? old)?.Name}{note}</h4>{Row("baseline", old, scale, colors)}
+                {Row("optimum", optimum, scale, colors)}</div>
                 """));
         }
 
@@ -52,15 +55,19 @@ internal static class LayerInset
         {
             var layer = layers[i % layers.Length];
             var width = layer.ThicknessMm * scale;
-            rectangles.Add(Markup.From($"<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"{PixelHeight}\" fill=\"{colors[layer.Material]}\"/>"));
+            rectangles.Add(Markup.From($"<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"{PixelHeight}\" "
+                + $"fill=\"{colors[layer.Material]}\"/>"));
             x += width;
         }
 
         var labels = layers.Select(layer => Markup.From(
-            $"<span class=\"layer\"><i style=\"background:{colors[layer.Material]}\"></i>{layer.Material} <b>{NumberText.Plain(layer.ThicknessMm, "mm", 3)}</b></span>"));
+            $"<span class=\"layer\"><i style=\"background:{colors[layer.Material]}\"></i>{layer.Material} <b>"
+                + $"{NumberText.Plain(layer.ThicknessMm, "mm", 3)}</b></span>"));
         return Markup.From($"""
-            <div class="inset-row"><div class="inset-name">{name}, {section.Layers} layers of {NumberText.Plain(PeriodMm(section), "mm", 3)}</div>
-            <svg viewBox="0 0 {PixelWidth} {PixelHeight}" role="img"><title>{Periods} periods of {section.Name}, {name}</title>{new Markup(string.Concat(rectangles))}</svg>
+            <div class="inset-row">
+            <div class="inset-name">{name}, {section.Layers} layers of {NumberText.Plain(PeriodMm(section), "mm", 3)}</div>
+            <svg viewBox="0 0 {PixelWidth} {PixelHeight}" role="img">
+            <title>{Periods} periods of {section.Name}, {name}</title>{new Markup(string.Concat(rectangles))}</svg>
             <div>{new Markup(string.Concat(labels))}</div></div>
             """);
     }

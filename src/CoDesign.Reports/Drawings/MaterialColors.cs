@@ -2,7 +2,8 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Drawings;
 
-/// <summary>A colour per material, dark for absorbers, warm for passive layers, light for active ones; a legend in order.
+/// <summary>A colour per material, dark for absorbers, warm for passive layers, light for active ones; a legend in
+/// order.
 /// </summary>
 internal sealed class MaterialColors
 {

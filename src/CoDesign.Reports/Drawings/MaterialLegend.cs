@@ -20,7 +20,9 @@ internal static class MaterialLegend
                 (x, y) = (left, y + RowHeight);
             }
 
-            svg.Add(Markup.From($"<rect x=\"{x}\" y=\"{y}\" width=\"16\" height=\"14\" fill=\"{color}\" class=\"svg-frame\" style=\"fill:{color}\"/><text x=\"{x + 22}\" y=\"{y + 12}\" class=\"svg-label\">{material}</text>"));
+            svg.Add(Markup.From($"<rect x=\"{x}\" y=\"{y}\" width=\"16\" height=\"14\" fill=\"{color}\" "
+                + $"class=\"svg-frame\" style=\"fill:{color}\"/><text x=\"{x + 22}\" y=\"{y + 12}\" "
+                + $"class=\"svg-label\">{material}</text>"));
             x += width;
         }
 

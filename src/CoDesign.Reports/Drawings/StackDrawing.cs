@@ -46,20 +46,23 @@ internal static class StackDrawing
         var y = top + Heading;
         var svg = new List<Markup>
         {
-            Markup.From($"<text x=\"{Left}\" y=\"{top + 15}\" class=\"svg-head\">{name}<tspan class=\"svg-note\" dx=\"10\">{Summary(stack)}, {shown} of {stack.CellCount} cells in height</tspan></text>"),
+            Markup.From($"<text x=\"{Left}\" y=\"{top + 15}\" class=\"svg-head\">{name}<tspan class=\"svg-note\" "
+                + $"dx=\"10\">{Summary(stack)}, {shown} of {stack.CellCount} cells in height</tspan></text>"),
         };
         var x = Left;
         foreach (var section in stack.Sections)
         {
             var start = x;
             x = Section(section, x, y, height, scale, colors, svg);
-            svg.Add(Markup.From($"<rect x=\"{start}\" y=\"{y}\" width=\"{x - start}\" height=\"{height}\" class=\"svg-frame\"/>"));
+            svg.Add(Markup.From($"<rect x=\"{start}\" y=\"{y}\" width=\"{x - start}\" height=\"{height}\" "
+                + $"class=\"svg-frame\"/>"));
             svg.Add(SectionName(section, start, x, y + height + 16));
         }
 
         for (var i = 1; i < shown; i++)
         {
-            svg.Add(Markup.From($"<line x1=\"{Left}\" x2=\"{x}\" y1=\"{y + i * cell}\" y2=\"{y + i * cell}\" class=\"svg-cell\"/>"));
+            svg.Add(Markup.From($"<line x1=\"{Left}\" x2=\"{x}\" y1=\"{y + i * cell}\" y2=\"{y + i * cell}\" "
+                + $"class=\"svg-cell\"/>"));
         }
 
         svg.Add(CellMeasure(stack, x + 8, y, Math.Min(cell, height)));
@@ -67,9 +70,11 @@ internal static class StackDrawing
     }
 
     private static double Section(
-        SectionSummary section, double x, double y, double height, double scale, MaterialColors colors, List<Markup> svg)
+        SectionSummary section, double x, double y, double height, double scale, MaterialColors colors,
+            List<Markup> svg)
     {
-        LayerSummary[] period = [section.Absorber, .. section.Passive is { } passive ? new[] { passive } : [], section.Active];
+        LayerSummary[] period = [section.Absorber, .. section.Passive is { } passive ? new[] { passive }
+            : [], section.Active];
         var repeats = section.Layers;
         var stretch = 1.0;
         if (period.Sum(layer => layer.ThicknessMm) * scale < ThinnestPeriod)
@@ -84,7 +89,8 @@ internal static class StackDrawing
             foreach (var layer in period)
             {
                 var width = layer.ThicknessMm * scale * stretch;
-                svg.Add(Markup.From($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{colors[layer.Material]}\"/>"));
+                svg.Add(Markup.From($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" "
+                    + $"fill=\"{colors[layer.Material]}\"/>"));
                 x += width;
             }
         }
@@ -102,7 +108,8 @@ internal static class StackDrawing
             text = letters < 4 ? "" : text[..(letters - 1)] + "…";
         }
 
-        return Markup.From($"<text x=\"{(start + end) / 2}\" y=\"{y}\" class=\"svg-label\" text-anchor=\"middle\">{text}<title>{section.Name}</title></text>");
+        return Markup.From($"<text x=\"{(start + end) / 2}\" y=\"{y}\" class=\"svg-label\" text-anchor=\"middle\">"
+            + $"{text}<title>{section.Name}</title></text>");
     }
 
     private static Markup CellMeasure(StackSummary stack, double x, double y, double cell) => Markup.From($"""
@@ -115,14 +122,17 @@ internal static class StackDrawing
         var rough = depth / 6;
         var decade = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = decade * (rough / decade) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 };
-        var svg = new List<Markup> { Markup.From($"<line x1=\"{Left}\" x2=\"{Left + depth * scale}\" y1=\"{y}\" y2=\"{y}\" class=\"svg-measure\"/>") };
+        var svg = new List<Markup> { Markup.From($"<line x1=\"{Left}\" x2=\"{Left + depth * scale}\" y1=\"{y}\" "
+            + $"y2=\"{y}\" class=\"svg-measure\"/>") };
         for (var i = 0; i * step <= depth * 1.0001; i++)
         {
             var x = Left + i * step * scale;
-            svg.Add(Markup.From($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{y}\" y2=\"{y + 6}\" class=\"svg-measure\"/><text x=\"{x}\" y=\"{y + 21}\" class=\"svg-label\" text-anchor=\"middle\">{i * step}</text>"));
+            svg.Add(Markup.From($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{y}\" y2=\"{y + 6}\" class=\"svg-measure\"/><text "
+                + $"x=\"{x}\" y=\"{y + 21}\" class=\"svg-label\" text-anchor=\"middle\">{i * step}</text>"));
         }
 
-        svg.Add(Markup.From($"<text x=\"{Left + depth * scale / 2}\" y=\"{y + 42}\" class=\"svg-label\" text-anchor=\"middle\">depth along the beam [mm]</text>"));
+        svg.Add(Markup.From($"<text x=\"{Left + depth * scale / 2}\" y=\"{y + 42}\" class=\"svg-label\" "
+            + $"text-anchor=\"middle\">depth along the beam [mm]</text>"));
         return new Markup(string.Concat(svg));
     }
 }

@@ -29,7 +29,8 @@ internal static class BarFigure
             });
     }
 
-    public static Plot Cost(IReadOnlyDictionary<string, double> before, IReadOnlyDictionary<string, double> after, string currency)
+    public static Plot Cost(IReadOnlyDictionary<string, double> before, IReadOnlyDictionary<string, double> after,
+        string currency)
     {
         string[] names = [.. before.Keys.Concat(after.Keys).Distinct()];
         var positions = Positions(names.Length);

@@ -3,7 +3,8 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Figures;
 
-/// <summary>A measured curve against energy before and after: points with error bars in a band of one standard error.</summary>
+/// <summary>A measured curve against energy before and after: points with error bars in a band of one standard
+/// error.</summary>
 internal static class CurveFigure
 {
     public static readonly Stroke BaselineLine = new(Palette.Baseline, 2, "dash");
@@ -11,7 +12,8 @@ internal static class CurveFigure
 
     public static Plot Make(CurveSummary before, CurveSummary after)
     {
-        double[] energies = [.. before.Points.Concat(after.Points).Select(point => point.EnergyGev).Where(energy => energy > 0)];
+        double[] energies = [.. before.Points.Concat(after.Points).Select(point => point.EnergyGev)
+            .Where(energy => energy > 0)];
         var title = Title(after);
         return new Plot(
             [
@@ -20,7 +22,8 @@ internal static class CurveFigure
             ],
             new Layout
             {
-                XAxis = energies.Length == 0 ? Axis.Linear("energy E [GeV]") : Axis.Log("energy E [GeV]", energies.Min(), energies.Max()),
+                XAxis = energies.Length == 0 ? Axis.Linear("energy E [GeV]")
+                    : Axis.Log("energy E [GeV]", energies.Min(), energies.Max()),
                 YAxis = Axis.Linear(title) with { RangeMode = IsLinearity(after) ? null : "tozero", NTicks = 8 },
             });
     }
@@ -37,7 +40,8 @@ internal static class CurveFigure
         double[] x = [.. curve.Points.Select(point => point.EnergyGev)];
         double[] y = [.. curve.Points.Select(point => point.Value)];
         double[] error = [.. curve.Points.Select(point => point.Error)];
-        CurvePoint[] known = [.. curve.Points.Where(point => double.IsFinite(point.Value) && double.IsFinite(point.Error))];
+        CurvePoint[] known = [.. curve.Points
+            .Where(point => double.IsFinite(point.Value) && double.IsFinite(point.Error))];
         yield return Trace.Band(
             [.. known.Select(point => point.EnergyGev)],
             [.. known.Select(point => point.Value - point.Error)],

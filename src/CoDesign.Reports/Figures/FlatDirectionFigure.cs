@@ -31,7 +31,11 @@ internal static class FlatDirectionFigure
             ],
             new Layout
             {
-                XAxis = Axis.Linear("direction, flattest first") with { TickVals = columns, TickText = [.. columns.Select(i => $"{i}")] },
+                XAxis = Axis.Linear("direction, flattest first") with
+                {
+                    TickVals = columns,
+                    TickText = [.. columns.Select(i => $"{i}")]
+                },
                 YAxis = Axis.Rows(names),
                 Height = 110 + 28 * Math.Max(names.Length, 3),
                 ShowLegend = false,

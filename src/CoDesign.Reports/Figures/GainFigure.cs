@@ -34,7 +34,11 @@ internal static class GainFigure
             ],
             new Layout
             {
-                XAxis = Axis.Linear("seed") with { TickVals = seeds, TickText = [.. seeds.Select(seed => $"{seed + 1}")] },
+                XAxis = Axis.Linear("seed") with
+                {
+                    TickVals = seeds,
+                    TickText = [.. seeds.Select(seed => $"{seed + 1}")]
+                },
                 YAxis = Axis.Linear("gain [%]") with { RangeMode = "tozero", NTicks = 7 },
                 ShowLegend = false,
                 Shapes = shapes,

@@ -17,7 +17,8 @@ internal static class HistoryFigure
             double[] steps = [.. points.Select(point => (double)point.Step)];
             double[] values = [.. points.Select(point => point.Objective)];
             var color = Palette.Replica(replica);
-            traces.Add(Trace.Lines(steps, values, new Stroke(Palette.Faint(color, 0.28), 1)) with { HoverInfo = "skip" });
+            var faint = new Stroke(Palette.Faint(color, 0.28), 1);
+            traces.Add(Trace.Lines(steps, values, faint) with { HoverInfo = "skip" });
             traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), Name(replica)) with
             {
                 HoverTemplate = "step %{x}: %{y:.4g}",
@@ -116,7 +117,8 @@ internal static class HistoryFigure
         history.GroupBy(point => point.Replica).OrderBy(group => group.Key)
             .Select(group => (group.Key, group.OrderBy(point => point.Step).ToArray()));
 
-    private static Stroke Line(int replica) => new(Palette.Replica(replica), replica == 0 ? 2.8 : 2, Palette.ReplicaDash(replica));
+    private static Stroke Line(int replica) =>
+        new(Palette.Replica(replica), replica == 0 ? 2.8 : 2, Palette.ReplicaDash(replica));
 
     private static string Name(int replica) => replica == 0 ? "0, from the baseline" : $"{replica}";
 }

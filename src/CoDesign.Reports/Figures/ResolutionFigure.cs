@@ -8,7 +8,8 @@ internal static class ResolutionFigure
 {
     private const int Samples = 120;
 
-    public static Plot Make(CurveSummary before, CurveSummary after, ResolutionFitSummary beforeFit, ResolutionFitSummary afterFit)
+    public static Plot Make(CurveSummary before, CurveSummary after, ResolutionFitSummary beforeFit,
+        ResolutionFitSummary afterFit)
     {
         var curves = CurveFigure.Make(before, after);
         return curves with
@@ -40,7 +41,8 @@ internal static class ResolutionFigure
 
         var low = Math.Log(curve.Points.Min(point => point.EnergyGev));
         var high = Math.Log(curve.Points.Max(point => point.EnergyGev));
-        double[] energies = [.. Enumerable.Range(0, Samples).Select(i => Math.Exp(low + (high - low) * i / (Samples - 1)))];
+        double[] energies = [.. Enumerable.Range(0, Samples)
+            .Select(i => Math.Exp(low + (high - low) * i / (Samples - 1)))];
         var scale = curve.Unit == "%" ? 1 : 0.01;
         return Trace.Lines(energies, [.. energies.Select(energy => scale * Evaluate(fit, energy))], line, name);
     }

@@ -56,6 +56,7 @@ internal static class SearchFigure
     }
 
     /// <summary>The gradient first, then the others as they come.</summary>
-    public static IEnumerable<KeyValuePair<string, SearchSummary>> Ordered(IReadOnlyDictionary<string, SearchSummary> searches) =>
+    public static IEnumerable<KeyValuePair<string,
+        SearchSummary>> Ordered(IReadOnlyDictionary<string, SearchSummary> searches) =>
         searches.OrderBy(search => search.Key == "gradient" ? 0 : 1);
 }

@@ -14,11 +14,13 @@ internal static class SensitivityFigure
         double[] errors = [.. rows.Select(row => 100 * row.Error)];
         return new Plot(
             [
-                Trace.Bars(position, [.. rows.Select(row => 100 * row.Lower)], errors, Palette.Orange, "lowered by the step") with
+                Trace.Bars(position, [.. rows.Select(row => 100 * row.Lower)], errors, Palette.Orange,
+                    "lowered by the step") with
                 {
                     HoverTemplate = "%{x:.3g} %",
                 },
-                Trace.Bars(position, [.. rows.Select(row => 100 * row.Upper)], errors, Palette.Blue, "raised by the step") with
+                Trace.Bars(position, [.. rows.Select(row => 100 * row.Upper)], errors, Palette.Blue,
+                    "raised by the step") with
                 {
                     HoverTemplate = "%{x:.3g} %",
                 },
@@ -28,14 +30,16 @@ internal static class SensitivityFigure
                 XAxis = Axis.Linear("change of the objective [%]") with { ZeroLine = true, NTicks = 8 },
                 YAxis = Axis.Rows(rows.Select(row => row.Parameter)) with
                 {
-                    TickText = [.. rows.Select(row =>
-                        $"{PlotText.Label(row.Parameter)}<br>± {PlotText.Of(NumberText.Plain(row.Step, row.Unit, 2))}")],
+                    TickText = [.. rows.Select(Label)],
                 },
                 BarMode = "group",
                 BarGap = 0.3,
                 Height = 110 + 44 * Math.Max(rows.Length, 2),
             });
     }
+
+    private static string Label(SensitivitySummary row) =>
+        $"{PlotText.Label(row.Parameter)}<br>± {PlotText.Of(NumberText.Plain(row.Step, row.Unit, 2))}";
 
     private static double Size(SensitivitySummary row)
     {

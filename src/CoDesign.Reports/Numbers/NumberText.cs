@@ -6,7 +6,8 @@ namespace CoDesign.Reports.Numbers;
 /// <summary>Numbers as a reader should see them: rounded by their error, with sign, unit and exponent set as in print.
 /// </summary>
 /// <remarks>
-/// Rounding follows the Particle Data Group (Review of Particle Physics, Introduction, sec. 5.3): of the three leading digits
+/// Rounding follows the Particle Data Group (Review of Particle Physics, Introduction, sec. 5.3): of the three leading
+/// digits
 /// of the error, 100-354 keeps two, 355-949 keeps one, 950-999 rounds up to 1000 and keeps two.
 /// </remarks>
 public static class NumberText
@@ -174,7 +175,8 @@ public static class NumberText
 
         if (exponent != 0)
         {
-            var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']);
+            var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)
+                .Select(digit => Superscripts[digit - '0']);
             number = $"{number} × 10{(exponent < 0 ? "⁻" : "")}{string.Concat(digits)}";
         }
 

@@ -4,7 +4,8 @@ namespace CoDesign.Reports.Plots;
 /// <param name="Size">Size [px].</param>
 internal sealed record Font(double Size)
 {
-    public string Family { get; } = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+    public string Family { get; } =
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 
     public string Color { get; } = "#1f2937";
 }

@@ -67,15 +67,16 @@ internal sealed record Trace
 
     /// <summary>Markers with vertical error bars.</summary>
     public static Trace Points(
-        IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> error, Marker marker, string name) => new()
-        {
-            X = x,
-            Y = y,
-            Mode = "markers",
-            Marker = marker,
-            Name = name,
-            ErrorY = new ErrorBars(error, marker.Color),
-        };
+        IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> error, Marker marker, string name) =>
+            new()
+            {
+                X = x,
+                Y = y,
+                Mode = "markers",
+                Marker = marker,
+                Name = name,
+                ErrorY = new ErrorBars(error, marker.Color),
+            };
 
     /// <summary>The area between two curves.</summary>
     public static Trace Band(
@@ -93,7 +94,8 @@ internal sealed record Trace
 
     /// <summary>Horizontal bars at numbered positions, with error bars.</summary>
     public static Trace Bars(
-        IReadOnlyList<double> position, IReadOnlyList<double> length, IReadOnlyList<double>? error, string color, string name) => new()
+        IReadOnlyList<double> position, IReadOnlyList<double> length, IReadOnlyList<double>? error, string color,
+        string name) => new()
         {
             Type = "bar",
             Orientation = "h",

@@ -19,11 +19,14 @@ internal static class ConstraintSection
         }
 
         page.Table(
-            "Constraints. The price is how much the objective falls, in per cent of itself, when the limit is relaxed by 1 %.",
-            [new("Constraint"), new("Baseline", true), new("Optimum", true), new("Limit", true), new("State"), new("Price", true)],
+            "Constraints. The price is how much the objective falls, in per cent of itself, when the limit is relaxed "
+                + "by 1 %.",
+            [new("Constraint"), new("Baseline", true), new("Optimum", true), new("Limit", true), new("State"),
+                new("Price", true)],
             constraints.Select(pair => Row(pair.Key, pair.Value)));
         page.Figure(PlotSize.Wide, BarFigure.Prices(constraints), "Prices of the constraints",
-            $"Fall of the objective when each limit is relaxed by 1 %, from the multipliers at the optimum; error bars are one standard error. A constraint that is not on its limit has no price.");
+            $"Fall of the objective when each limit is relaxed by 1 %, from the multipliers at the optimum; error "
+                + $"bars are one standard error. A constraint that is not on its limit has no price.");
         page.EndSection();
     }
 

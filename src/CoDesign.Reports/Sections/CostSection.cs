@@ -17,14 +17,16 @@ internal static class CostSection
 
         string[] parts = [.. before.CostBreakdown.Keys.Concat(after.CostBreakdown.Keys).Distinct()];
         page.BeginSection("cost", "What it costs");
-        page.Figure(PlotSize.Wide, BarFigure.Cost(before.CostBreakdown, after.CostBreakdown, after.CostCurrency), "Cost by part",
+        page.Figure(PlotSize.Wide, BarFigure.Cost(before.CostBreakdown, after.CostBreakdown, after.CostCurrency),
+            "Cost by part",
             $"Model of the study, in {after.CostCurrency}; the totals are in the table.");
         page.Table(
             $"Cost by part in {after.CostCurrency}.",
             [new("Part"), new("Baseline", true), new("Optimum", true), new("Change", true)],
             [
                 .. parts.Select(part => Row(
-                    Names.Words(part), before.CostBreakdown.GetValueOrDefault(part), after.CostBreakdown.GetValueOrDefault(part))),
+                    Names.Words(part), before.CostBreakdown.GetValueOrDefault(part),
+                        after.CostBreakdown.GetValueOrDefault(part))),
                 Row("total", before.CostBreakdown.Values.Sum(), after.CostBreakdown.Values.Sum()),
             ]);
         page.EndSection();
@@ -39,5 +41,6 @@ internal static class CostSection
     ];
 
     private static string Amount(double amount) =>
-        Math.Abs(amount) is >= 1000 and < 1e15 ? NumberText.Count((long)Math.Round(amount)) : NumberText.Plain(amount, digits: 3);
+        Math.Abs(amount) is >= 1000 and < 1e15 ? NumberText.Count((long)Math.Round(amount))
+            : NumberText.Plain(amount, digits: 3);
 }

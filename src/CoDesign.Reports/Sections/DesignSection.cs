@@ -12,9 +12,12 @@ internal static class DesignSection
     {
         page.BeginSection("design", "The design");
         page.Table(
-            $"Parameters. The 68 % interval is from repeated optimisations with other seeds, events and starts ({summary.Replicas.Count} in all).",
-            [new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true), new("Bounds", true), new("Change", true)],
-            summary.Optimum.Parameters.Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
+            $"Parameters. The 68 % interval is from repeated optimisations with other seeds, events and starts "
+                + $"({summary.Replicas.Count} in all).",
+            [new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true),
+                new("Bounds", true), new("Change", true)],
+            summary.Optimum.Parameters
+                .Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
         Drawings(page, summary.Baseline.Stack, summary.Optimum.Stack);
         page.EndSection();
     }
@@ -31,11 +34,14 @@ internal static class DesignSection
         page.Drawing(
             StackDrawing.Render(before, after, colors),
             "The stack before and after, to scale",
-            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines part the readout cells. A section whose layers are too thin to be seen is drawn as one layer of each material in the right share.");
+            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines "
+                + $"part the readout cells. A section whose layers are too thin to be seen is drawn as one layer of "
+                + $"each material in the right share.");
         page.Drawing(
             LayerInset.Render(before, after, colors),
             "Layers of each section, magnified",
-            $"Two periods of every section, with the thickness of each layer. All panels share one scale unless their name says otherwise.");
+            $"Two periods of every section, with the thickness of each layer. All panels share one scale unless their "
+                + $"name says otherwise.");
     }
 
     private static Markup[] Row(string name, ParameterSummary optimum, ParameterSummary? baseline)
@@ -55,7 +61,8 @@ internal static class DesignSection
     }
 
     private static string Kind(ParameterSummary parameter) =>
-        (parameter.Description.Length == 0 ? "" : "; ") + parameter.Stage + (parameter.Kind == "continuous" ? "" : $", {parameter.Kind}");
+        (parameter.Description.Length == 0 ? "" : "; ") + parameter.Stage + (parameter.Kind == "continuous" ? ""
+            : $", {parameter.Kind}");
 
     private static string Change(ParameterSummary optimum, ParameterSummary? baseline) =>
         baseline is null || baseline.Value == 0 ? "" : NumberText.Change(optimum.Value / baseline.Value - 1);
@@ -64,7 +71,8 @@ internal static class DesignSection
         ? NumberText.Plain(value, parameter.Unit, 3)
         : $"{value:0} {parameter.Unit}".TrimEnd();
 
-    private static string Range(double[]? range, ParameterSummary parameter) => range is not { Length: 2 } || !range.All(double.IsFinite)
+    private static string Range(double[]? range, ParameterSummary parameter) =>
+        range is not { Length: 2 } || !range.All(double.IsFinite)
         ? NumberText.Unavailable
         : $"{Value(range[0], parameter with { Unit = "" })} – {Value(range[1], parameter)}";
 }

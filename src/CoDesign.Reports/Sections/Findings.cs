@@ -19,7 +19,8 @@ internal static class Findings
         var found = new List<string>();
         if (summary.Quick)
         {
-            found.Add("This was a quick run with fewer events and steps: use it to test the study, not to decide on a design.");
+            found.Add("This was a quick run with fewer events and steps: use it to test the study, not to decide on a "
+                + "design.");
         }
 
         if (IsConsistentWithZero(summary.Gain))
@@ -27,10 +28,13 @@ internal static class Findings
             found.Add("The gain is consistent with zero.");
         }
 
-        found.AddRange(summary.Constraints.Where(constraint => !constraint.Value.Satisfied && !Said(summary, constraint.Key))
+        found.AddRange(summary.Constraints
+            .Where(constraint => !constraint.Value.Satisfied && !Said(summary, constraint.Key))
             .Select(constraint => $"The optimum does not satisfy the constraint {constraint.Key}."));
-        found.AddRange(summary.Optimum.Parameters.Where(parameter => parameter.Value.AtBound is not null && !Said(summary, parameter.Key))
-            .Select(parameter => $"{parameter.Key} is at its {parameter.Value.AtBound} bound: the optimum may lie beyond."));
+        found.AddRange(summary.Optimum.Parameters
+            .Where(parameter => parameter.Value.AtBound is not null && !Said(summary, parameter.Key))
+            .Select(parameter => $"{parameter.Key} is at its {parameter.Value.AtBound} bound: the optimum may lie "
+                + $"beyond."));
         if (Check(summary.GradientCheck) == GradientVerdict.Fails)
         {
             found.Add("The gradient check failed: the optimisation may have followed a wrong gradient.");

@@ -20,7 +20,8 @@ internal static class HeadSection
         LeadingMetric(page, summary);
         Constraints(page, summary.Constraints);
         Tile(page, "Judged by", Markup.From($"hard readout"), Markup.From(
-            $"fresh events, reconstruction retrained, {Names.Counted(summary.Gain.PerSeed.Count, "seed")}; {NumberText.Count(summary.Cost.Events)} events simulated in all"));
+            $"fresh events, reconstruction retrained, {Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
+                + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"));
         page.Add($"</div>");
         Warnings(page, summary);
     }
@@ -29,7 +30,8 @@ internal static class HeadSection
         page,
         "Objective, lower is better",
         Markup.From($"{NumberText.Pair(summary.Baseline.Objective, summary.Optimum.Objective)}"),
-        Markup.From($"baseline {NumberText.WithError(summary.Baseline.Objective)}, optimum {NumberText.WithError(summary.Optimum.Objective)}"));
+        Markup.From($"baseline {NumberText.WithError(summary.Baseline.Objective)}, optimum "
+            + $"{NumberText.WithError(summary.Optimum.Objective)}"));
 
     private static void Gain(Page page, GainSummary gain)
     {
@@ -38,12 +40,14 @@ internal static class HeadSection
             : Findings.IsConsistentWithZero(gain) ? $"consistent with zero ({significance:0.0} standard errors)"
             : $"{significance:0.0} standard errors from zero";
         Tile(page, "Gain over the baseline", Markup.From($"{NumberText.PercentWithError(gain.Value, gain.Error)}"),
-            Markup.From($"{note}, {Names.Counted(gain.PerSeed.Count, "seed")}"), Findings.IsConsistentWithZero(gain) ? "tile-warn" : "");
+            Markup.From($"{note}, {Names.Counted(gain.PerSeed.Count, "seed")}"), Findings.IsConsistentWithZero(gain)
+                ? "tile-warn" : "");
     }
 
     private static void LeadingMetric(Page page, StudySummary summary)
     {
-        var metric = summary.Objective.Terms.Select(term => term.Metric).FirstOrDefault(summary.Optimum.Metrics.ContainsKey);
+        var metric = summary.Objective.Terms.Select(term => term.Metric)
+            .FirstOrDefault(summary.Optimum.Metrics.ContainsKey);
         if (metric is null || !summary.Baseline.Metrics.TryGetValue(metric, out var before))
         {
             return;
@@ -59,14 +63,17 @@ internal static class HeadSection
     {
         var satisfied = constraints.Values.Count(constraint => constraint.Satisfied);
         var note = constraints.Count == 0 ? "the study sets none"
-            : satisfied == constraints.Count ? $"{constraints.Values.Count(constraint => constraint.Active)} on the limit"
-            : "not satisfied: " + string.Join(", ", constraints.Where(pair => !pair.Value.Satisfied).Select(pair => pair.Key));
+            : satisfied == constraints.Count
+                ? $"{constraints.Values.Count(constraint => constraint.Active)} on the limit"
+            : "not satisfied: " + string.Join(", ",
+                constraints.Where(pair => !pair.Value.Satisfied).Select(pair => pair.Key));
         Tile(page, "Constraints satisfied", Markup.From($"{satisfied} of {constraints.Count}"), Markup.From($"{note}"),
             satisfied == constraints.Count ? "" : "tile-bad");
     }
 
     private static void Tile(Page page, string label, Markup value, Markup note, string style = "") => page.Add($"""
-        <div class="tile {style}"><div class="tile-label">{label}</div><div class="tile-value">{value}</div><div class="tile-note">{note}</div></div>
+        <div class="tile {style}"><div class="tile-label">{label}</div><div class="tile-value">{value}</div>
+        <div class="tile-note">{note}</div></div>
         """);
 
     private static void Warnings(Page page, StudySummary summary)

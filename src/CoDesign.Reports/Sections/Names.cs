@@ -7,7 +7,8 @@ internal static class Names
     public static string Words(string name) => name.Replace('_', ' ');
 
     /// <summary>"mass_resolution" as "Mass resolution".</summary>
-    public static string Title(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Words(name[1..]);
+    public static string Title(string name) =>
+        name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Words(name[1..]);
 
     /// <summary>The expression's relation as a sign.</summary>
     public static string Sign(string relation) => relation switch

@@ -28,7 +28,8 @@ internal static class PerformanceSection
                 PlotSize.Wide,
                 ResolutionFigure.Make(old, optimum, before.ResolutionFit, after.ResolutionFit),
                 "Energy resolution against energy",
-                $"Points: hard readout on fresh events, {Names.Counted(optimum.Points.Count, "energy bin")}; error bars and bands are one standard error. Lines: fits of σ/E = a/√E ⊕ b ⊕ c/E.");
+                $"Points: hard readout on fresh events, {Names.Counted(optimum.Points.Count, "energy bin")}; error "
+                    + $"bars and bands are one standard error. Lines: fits of σ/E = a/√E ⊕ b ⊕ c/E.");
         }
 
         Fits(page, before.ResolutionFit, after.ResolutionFit);
@@ -38,7 +39,8 @@ internal static class PerformanceSection
             if (Curves(summary, name) is var (first, second))
             {
                 page.Figure(PlotSize.Half, CurveFigure.Make(first, second), Names.Title(name),
-                    $"Baseline and optimum on the same fresh events, hard readout; error bars and bands are one standard error.");
+                    $"Baseline and optimum on the same fresh events, hard readout; error bars and bands are one "
+                        + $"standard error.");
             }
         }
 
@@ -47,7 +49,8 @@ internal static class PerformanceSection
     }
 
     private static (CurveSummary Before, CurveSummary After)? Curves(StudySummary summary, string name) =>
-        summary.Baseline.Curves.TryGetValue(name, out var before) && summary.Optimum.Curves.TryGetValue(name, out var after)
+        summary.Baseline.Curves.TryGetValue(name, out var before)
+            && summary.Optimum.Curves.TryGetValue(name, out var after)
         && after.Points.Count > 0 ? (before, after) : null;
 
     private static Markup[] Row(string name, MetricSummary before, MetricSummary after) =>
@@ -69,7 +72,8 @@ internal static class PerformanceSection
         ]);
 
     private static Markup[] FitRow(string name, MetricSummary before, MetricSummary after) =>
-        [Markup.From($"{name}"), Markup.From($"{NumberText.WithError(before)}"), Markup.From($"{NumberText.WithError(after)}")];
+        [Markup.From($"{name}"), Markup.From($"{NumberText.WithError(before)}"),
+            Markup.From($"{NumberText.WithError(after)}")];
 
     private static Markup Quality(ResolutionFitSummary fit) =>
         Markup.From($"{NumberText.Plain(fit.ChiSquare, digits: 3)} / {fit.DegreesOfFreedom}");

@@ -1,5 +1,6 @@
 using CoDesign.Reports.Numbers;
 using CoDesign.Reports.Web;
+using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Sections;
 
@@ -21,8 +22,8 @@ internal static class ProvenanceSection
                 .. origin.Versions.Select(version => Row(version.Key, version.Value)),
                 Row("Simulated events", NumberText.Count(cost.Events)),
                 Row("Time", NumberText.Duration(cost.Seconds)),
-                [Markup.From($"Energy, estimate"), Markup.From($"{NumberText.Plain(cost.EnergyKwh, "kWh", 2)}<div class=\"note\">{cost.EnergyNote}</div>")],
-                [Markup.From($"SHA-256 of study.resolved.yaml"), Markup.From($"<code class=\"hash\">{origin.StudySha256}</code>")],
+                [Markup.From($"Energy, estimate"), Energy(cost)],
+                [Markup.From($"SHA-256 of study.resolved.yaml"), Markup.From($"<code>{origin.StudySha256}</code>")],
                 Row("Schema of summary.json", $"{input.Summary.Schema}"),
             ]);
         Source(page, "The resolved study (study.resolved.yaml)", input.ResolvedStudy);
@@ -33,6 +34,9 @@ internal static class ProvenanceSection
 
         page.EndSection();
     }
+
+    private static Markup Energy(ResourceSummary cost) =>
+        Markup.From($"{NumberText.Plain(cost.EnergyKwh, "kWh", 2)}<div class=\"note\">{cost.EnergyNote}</div>");
 
     private static Markup[] Row(string name, string value) => [Markup.From($"{name}"), Markup.From($"{value}")];
 

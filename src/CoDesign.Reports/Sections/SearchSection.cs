@@ -18,13 +18,17 @@ internal static class SearchSection
         page.BeginSection("searches", "Against other searches at equal cost");
         page.Add($"<div class=\"pair\">");
         page.Figure(PlotSize.Half, SearchFigure.Progress(summary.Searches), "Best design so far",
-            $"As each search saw it, on its own events, against simulated events. The smallest of many noisy values is too good, so this figure cannot be compared with the next.");
-        page.Figure(PlotSize.Half, SearchFigure.Final(summary.Searches, summary.Baseline.Objective), "What the best designs are worth",
-            $"The best design of each search on the same fresh events with the hard readout; error bars are one standard error. Lower is better.");
+            $"As each search saw it, on its own events, against simulated events. The smallest of many noisy values "
+                + $"is too good, so this figure cannot be compared with the next.");
+        page.Figure(PlotSize.Half, SearchFigure.Final(summary.Searches, summary.Baseline.Objective),
+            "What the best designs are worth",
+            $"The best design of each search on the same fresh events with the hard readout; error bars are one "
+                + $"standard error. Lower is better.");
         page.Add($"</div>");
         page.Table(
             "Searches at equal cost.",
-            [new("Search"), new("Events", true), new("Designs", true), new("Feasible draws", true), new("Objective", true), new("Over baseline", true)],
+            [new("Search"), new("Events", true), new("Designs", true), new("Feasible draws", true),
+                new("Objective", true), new("Over baseline", true)],
             SearchFigure.Ordered(summary.Searches).Select(search => (Markup[])
             [
                 Markup.From($"{search.Key}"),

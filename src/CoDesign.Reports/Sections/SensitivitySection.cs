@@ -19,16 +19,21 @@ internal static class SensitivitySection
         if (summary.Sensitivities.Count > 0)
         {
             page.Figure(PlotSize.Wide, SensitivityFigure.Make(summary.Sensitivities), "Sensitivity to each parameter",
-                $"Change of the objective when one parameter moves by the step given under its name and the others stay, whether or not the constraints then hold. Error bars are one standard error; a bar to the left would be an improvement.");
+                $"Change of the objective when one parameter moves by the step given under its name and the others "
+                    + $"stay, whether or not the constraints then hold. Error bars are one standard error; a bar to "
+                    + $"the left would be an improvement.");
         }
 
         if (summary.FlatDirections.Count > 0)
         {
-            page.Figure(PlotSize.Wide, FlatDirectionFigure.Make(summary.FlatDirections), "Directions that hardly matter",
-                $"Unit vectors in the unconstrained parameters, along the constraints, in which the objective changes least. A design may be moved along them for reasons that are not in this study.");
+            page.Figure(PlotSize.Wide, FlatDirectionFigure.Make(summary.FlatDirections),
+                "Directions that hardly matter",
+                $"Unit vectors in the unconstrained parameters, along the constraints, in which the objective changes "
+                    + $"least. A design may be moved along them for reasons that are not in this study.");
             page.Table(
                 "The flattest directions.",
-                [new("Direction"), new("Rise of the objective at one unit", true), new("Curvature", true), new("Mostly")],
+                [new("Direction"), new("Rise of the objective at one unit", true), new("Curvature", true),
+                    new("Mostly")],
                 summary.FlatDirections.Select((direction, i) => (Markup[])
                 [
                     Markup.From($"{i + 1}"),

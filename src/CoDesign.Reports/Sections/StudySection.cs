@@ -13,7 +13,8 @@ internal static class StudySection
         page.Paragraph($"{summary.Description}");
         page.Paragraph($"Objective: {summary.Objective.Description}");
         page.Table(
-            "Terms of the objective, the sum of weight × metric / requirement. The values are those of the final evaluation.",
+            "Terms of the objective, the sum of weight × metric / requirement. The values are those of the final "
+                + "evaluation.",
             [new("Metric"), new("Weight", true), new("Requirement", true), new("Baseline", true), new("Optimum", true)],
             summary.Objective.Terms.Select(term => (Markup[])
             [

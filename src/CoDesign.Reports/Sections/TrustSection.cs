@@ -15,13 +15,17 @@ internal static class TrustSection
         {
             page.Heading("Gain of each seed");
             page.Figure(PlotSize.Wide, GainFigure.Make(summary.Gain), "Gain of each seed",
-                $"Each point: fresh events and a retrained reconstruction ({Names.Counted(summary.Gain.PerSeed.Count, "seed")}). Line and band: mean and standard error, {NumberText.PercentWithError(summary.Gain.Value, summary.Gain.Error)}. Dashed: no gain.");
+                $"Each point: fresh events and a retrained reconstruction "
+                    + $"({Names.Counted(summary.Gain.PerSeed.Count, "seed")}). Line and band: mean and standard "
+                    + $"error, {NumberText.PercentWithError(summary.Gain.Value, summary.Gain.Error)}. Dashed: no "
+                    + $"gain.");
         }
 
         page.Heading("Gradient");
         Gradient(page, summary.GradientCheck);
         page.Heading("Smooth and hard readout");
-        page.Paragraph($"The gradient flows through a smooth readout; every reported number is from the hard one. The optimum is to be trusted only as far as the two move together.");
+        page.Paragraph($"The gradient flows through a smooth readout; every reported number is from the hard one. The "
+            + $"optimum is to be trusted only as far as the two move together.");
         page.Table(
             "Objective with either readout.",
             [new("Design"), new("Smooth", true), new("Hard", true), new("Smooth over hard", true)],
@@ -29,7 +33,8 @@ internal static class TrustSection
                 Readouts("baseline", summary.Baseline),
                 Readouts("optimum", summary.Optimum),
                 [
-                    Markup.From($"gain"), Markup.From($"{Gain(summary.Baseline.SmoothObjective, summary.Optimum.SmoothObjective)}"),
+                    Markup.From($"gain"),
+                        Markup.From($"{Gain(summary.Baseline.SmoothObjective, summary.Optimum.SmoothObjective)}"),
                     Markup.From($"{Gain(summary.Baseline.Objective, summary.Optimum.Objective)}"), Markup.Empty,
                 ],
             ]);
@@ -40,11 +45,16 @@ internal static class TrustSection
     {
         var (badge, sentence) = Findings.Check(check) switch
         {
-            GradientVerdict.Passes => ("good", $"Passed: the two agree within {Findings.GradientTolerance:0} standard errors."),
-            GradientVerdict.Fails => ("bad", $"Failed: the two differ by more than {Findings.GradientTolerance:0} standard errors."),
+            GradientVerdict.Passes => ("good",
+                $"Passed: the two agree within {Findings.GradientTolerance:0} standard errors."),
+            GradientVerdict.Fails => ("bad",
+                $"Failed: the two differ by more than {Findings.GradientTolerance:0} standard errors."),
             _ => ("warn", "Inconclusive: the error of the check is unknown or too large to tell right from wrong."),
         };
-        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective by automatic differentiation {NumberText.Plain(check.Analytic)}, by central differences with common random numbers {NumberText.Plain(check.Difference)}: relative difference {NumberText.PercentWithError(check.RelativeDifference, check.Error)}.");
+        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective by "
+            + $"automatic differentiation {NumberText.Plain(check.Analytic)}, by central differences with common "
+            + $"random numbers {NumberText.Plain(check.Difference)}: relative difference "
+            + $"{NumberText.PercentWithError(check.RelativeDifference, check.Error)}.");
     }
 
     private static Markup[] Readouts(string name, DesignSummary design) =>

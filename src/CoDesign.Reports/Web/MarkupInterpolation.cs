@@ -4,7 +4,8 @@ using System.Text;
 
 namespace CoDesign.Reports.Web;
 
-/// <summary>Interpolated HTML: literal parts pass, strings and numbers are escaped, <see cref="Markup"/> passes.</summary>
+/// <summary>Interpolated HTML: literal parts pass, strings and numbers are escaped, <see cref="Markup"/>
+/// passes.</summary>
 [InterpolatedStringHandler]
 internal readonly struct MarkupInterpolation(int literalLength, int formattedCount)
 {

@@ -3,7 +3,8 @@ using CoDesign.Reports.Plots;
 
 namespace CoDesign.Reports.Web;
 
-/// <summary>The body of a report as it is written: numbers sections, figures and tables, and collects the contents.</summary>
+/// <summary>The body of a report as it is written: numbers sections, figures and tables, and collects the
+/// contents.</summary>
 internal sealed class Page
 {
     private readonly StringBuilder _body = new();
@@ -45,7 +46,8 @@ internal sealed class Page
         Add($"<figure class=\"wide\"><div class=\"multiples\">");
         foreach (var (name, plot) in plots)
         {
-            Add($"<div class=\"multiple\"><div class=\"multiple-title\">{name}</div>{Drawing(plot, name, PlotSize.Small)}</div>");
+            Add($"<div class=\"multiple\"><div class=\"multiple-title\">{name}</div>"
+                + $"{Drawing(plot, name, PlotSize.Small)}</div>");
         }
 
         Add($"</div>{Caption(title, caption)}</figure>");
@@ -53,7 +55,8 @@ internal sealed class Page
 
     /// <summary>A figure that is an SVG drawing.</summary>
     public void Drawing(Markup svg, string title, MarkupInterpolation caption) =>
-        Add($"<figure class=\"wide\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div>{Caption(title, caption)}</figure>");
+        Add($"<figure class=\"wide\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">"
+            + $"{svg}</div>{Caption(title, caption)}</figure>");
 
     public void Table(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows)
     {
