@@ -158,18 +158,13 @@ public sealed class ParametricSimulation : ISimulation
             coreRadius, tailRadius, mixture.clamp(0, 1), x, y, detector.CellSize, detector.CellCount);
     }
 
-    // Gamma-distributed crossings by Wilson and Hilferty (PNAS 17 (1931) 684): k (1 - 1/(9k) + z/(3 sqrt k))^3 has mean k and
-    // variance k to 1 % for k > 0.5, is never negative once cut at 0, and is smooth in k.
+    // The number of crossings in a cell of a section is gamma distributed.
     private static Tensor Fluctuate(
         Tensor visible, StackProperties stack, SamplingDescription sampling, EventBatch events)
     {
         int perEvent = (int)(visible.shape[1] * visible.shape[2]);
         var normals = new double[events.Count * perEvent];
         events.Streams.Normals(events.First, events.Count, perEvent, RandomPurpose.Sampling, normals);
-        Tensor quantum = (SamplingVariance(stack, sampling) * stack.VisibleFraction).reshape(-1, 1);
-        Tensor crossings = (visible / quantum) + 1e-6; // keeps the roots and their slopes finite in empty cells
-        Tensor root = (9 * crossings).rsqrt();
-        Tensor cube = (1 - root.square() + (root * normals.ToTensor(visible.shape))).clamp_min(0).pow(3);
-        return quantum * crossings * cube;
+        return GammaNoise.Apply(visible, SamplingVariance(stack, sampling) * stack.VisibleFraction, normals);
     }
 }

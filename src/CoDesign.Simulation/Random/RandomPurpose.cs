@@ -16,6 +16,8 @@ public enum RandomPurpose
     ElectronicsNoise = 5,
     /// <summary>Calibration error of a channel.</summary>
     Calibration = 6,
+    /// <summary>Fluctuation of the multiplication of a channel.</summary>
+    Multiplication = 8,
     /// <summary>Pairing and orientation of two photons.</summary>
     Pairing = 7,
 }

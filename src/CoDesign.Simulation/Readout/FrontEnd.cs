@@ -1,7 +1,6 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
-using CoDesign.Simulation.Showers;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Readout;
@@ -59,14 +58,16 @@ internal sealed class FrontEnd
     public Signals Calibrate(Tensor digitised, Tensor count) =>
         new() { Amplitude = digitised / LightYield, Noise = TotalNoise(count) / LightYield };
 
-    /// <summary>Random numbers of every channel of a batch, [numbers, events, depths, cells].</summary>
-    public Tensor Normals(EventBatch events, RandomPurpose purpose, int numbers)
+    /// <summary>Random numbers of every channel of a batch, [events, depths, cells] in one array.</summary>
+    /// <param name="events">The batch.</param>
+    /// <param name="purpose">What they are for.</param>
+    public double[] Normals(EventBatch events, RandomPurpose purpose)
     {
         long[] shape = Photoelectrons.shape;
         int channels = (int)(shape[1] * shape[2]);
-        var draws = new double[events.Count * channels * numbers];
-        events.Streams.Normals(events.First, events.Count, channels * numbers, purpose, draws);
-        return draws.ToTensor(events.Count, numbers, shape[1], shape[2]).transpose(0, 1);
+        var draws = new double[events.Count * channels];
+        events.Streams.Normals(events.First, events.Count, channels, purpose, draws);
+        return draws;
     }
 
     /// <summary>Equivalent noise charge of a CR-RC shaper [photo-electrons], scalar.</summary>

@@ -22,11 +22,10 @@ public sealed class HardReadout : IReadout
         Tensor count = frontEnd.Count(tensor(bits, ScalarType.Float64));
 
         double[] charge = [.. frontEnd.Photoelectrons.contiguous().Doubles()];
-        Tensor photoZ = frontEnd.Normals(events, RandomPurpose.PhotoStatistics, 2);
-        double[] countZ = [.. photoZ.select(0, 0).contiguous().Doubles()];
-        double[] excessZ = [.. photoZ.select(0, 1).contiguous().Doubles()];
-        double[] noiseZ = [.. frontEnd.Normals(events, RandomPurpose.ElectronicsNoise, 1).contiguous().Doubles()];
-        double[] gainZ = [.. frontEnd.Normals(events, RandomPurpose.Calibration, 1).contiguous().Doubles()];
+        double[] countZ = frontEnd.Normals(events, RandomPurpose.PhotoStatistics);
+        double[] excessZ = frontEnd.Normals(events, RandomPurpose.Multiplication);
+        double[] noiseZ = frontEnd.Normals(events, RandomPurpose.ElectronicsNoise);
+        double[] gainZ = frontEnd.Normals(events, RandomPurpose.Calibration);
         var adc = new Digitiser(
             Excess: readout.ExcessNoiseFactor.ToDouble() - 1,
             Noise: frontEnd.Noise.ToDouble(),

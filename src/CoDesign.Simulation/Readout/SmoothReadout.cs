@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Showers;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -24,15 +25,13 @@ public sealed class SmoothReadout : IReadout
         Tensor count = frontEnd.Count(readout.Bits);
         Tensor noise = frontEnd.TotalNoise(count);
 
-        Tensor photoZ = frontEnd.Normals(events, RandomPurpose.PhotoStatistics, 2).select(0, 0);
-        Tensor crossings = (frontEnd.Photoelectrons / readout.ExcessNoiseFactor) + 1e-6; // finite slopes in empty cells
-        Tensor root = (9 * crossings).rsqrt();
-        Tensor detected = readout.ExcessNoiseFactor * crossings * (1 - root.square() + (root * photoZ)).clamp_min(0).pow(3);
-
+        Tensor detected = GammaNoise.Apply(
+            frontEnd.Photoelectrons, readout.ExcessNoiseFactor.expand(frontEnd.Photoelectrons.shape[1]),
+            frontEnd.Normals(events, RandomPurpose.PhotoStatistics));
         Tensor gain = 1 + (readout.CalibrationNonuniformity
-            * frontEnd.Normals(events, RandomPurpose.Calibration, 1).select(0, 0));
+            * frontEnd.Normals(events, RandomPurpose.Calibration).ToTensor(detected.shape));
         Tensor amplitude = (detected * gain)
-            + (noise * frontEnd.Normals(events, RandomPurpose.ElectronicsNoise, 1).select(0, 0));
+            + (noise * frontEnd.Normals(events, RandomPurpose.ElectronicsNoise).ToTensor(detected.shape));
 
         Tensor end = frontEnd.Range * (1 - FrontEnd.Pedestal), width = 0.01 * frontEnd.Range;
         Tensor limited = end - (width * nn.functional.softplus((end - amplitude) / width));

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CoDesign.Simulation.Random;
 using static TorchSharp.torch;
 
@@ -58,71 +59,70 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
         return [.. slices.Select(s => s.ToTensor(shape)), size.ToTensor(1).reshape(inputs[5].shape), null!]; // a constant
     }
 
-    private sealed class Kernel(Tensor[] inputs, int count)
+    /// <summary>The loop over slices (event, section); four corners of the grid to a vector.</summary>
+    private sealed class Kernel
     {
-        private readonly double[] _core = inputs[0].Doubles().ToArray();
-        private readonly double[] _tail = inputs[1].Doubles().ToArray();
-        private readonly double[] _mixture = inputs[2].Doubles().ToArray();
-        private readonly double[] _x = inputs[3].Doubles().ToArray();
-        private readonly double[] _y = inputs[4].Doubles().ToArray();
-        private readonly double _cell = inputs[5].Doubles()[0];
+        private readonly double[] _core, _tail, _mixture, _x, _y;
+        private readonly int _count, _edges, _padded;
+
+        // Corner positions before the shift to the shower axis, and their change with the cell size.
+        private readonly double[] _cornerX, _cornerY, _placeX, _placeY;
+
+        public Kernel(Tensor[] inputs, int count)
+        {
+            double[][] values = [.. inputs.Take(5).Select(t => t.Doubles().ToArray())];
+            (_core, _tail, _mixture, _x, _y) = (values[0], values[1], values[2], values[3], values[4]);
+            double cell = inputs[5].Doubles()[0];
+            (_count, _edges) = (count, count + 1);
+            _padded = ((_edges * _edges) + 3) / 4 * 4;
+            _placeX = new double[_padded];
+            _placeY = new double[_padded];
+            for (int c = 0; c < _edges * _edges; c++)
+            {
+                _placeX[c] = (c % _edges) - (0.5 * count);
+                _placeY[c] = (c / _edges) - (0.5 * count);
+            }
+
+            _cornerX = [.. _placeX.Select(p => p * cell)];
+            _cornerY = [.. _placeY.Select(p => p * cell)];
+        }
 
         public int Slices => _core.Length;
 
         public void Forward(int from, int to, double[] fraction)
         {
-            int edges = count + 1, cells = count * count;
-            Span<double> corner = stackalloc double[edges * edges];
+            Span<double> corner = stackalloc double[_padded];
             for (int s = from; s < to; s++)
             {
-                corner.Clear();
-                Corners(corner, s, _core[s], _mixture[s]);
-                Corners(corner, s, _tail[s], 1 - _mixture[s]);
-                Span<double> row = fraction.AsSpan(s * cells, cells);
-                for (int j = 0; j < count; j++)
+                for (int c = 0; c < _padded; c += 4)
                 {
-                    for (int i = 0; i < count; i++)
-                    {
-                        int at = (j * edges) + i;
-                        row[(j * count) + i] = corner[at + edges + 1] - corner[at + 1] - corner[at + edges] + corner[at];
-                    }
+                    Vector256<double> x = Vector256.Create(_cornerX, c) - Vector256.Create(_x[s]);
+                    Vector256<double> y = Vector256.Create(_cornerY, c) - Vector256.Create(_y[s]);
+                    Vector256<double> sum = (Quadrant(x, y, _core[s]) * _mixture[s])
+                        + (Quadrant(x, y, _tail[s]) * (1 - _mixture[s]));
+                    (sum / (2 * Math.PI)).CopyTo(corner[c..]);
                 }
-            }
-        }
 
-        private void Corners(Span<double> corner, int s, double radius, double weight)
-        {
-            int edges = count + 1;
-            Span<double> root = stackalloc double[2 * edges];
-            for (int i = 0; i < edges; i++)
-            {
-                root[i] = Math.Sqrt((X(s, i) * X(s, i)) + (radius * radius));
-                root[edges + i] = Math.Sqrt((Y(s, i) * Y(s, i)) + (radius * radius));
-            }
-
-            for (int j = 0; j < edges; j++)
-            {
-                double b = root[edges + j], edgeY = Y(s, j);
-                for (int i = 0; i < edges; i++)
+                Span<double> row = fraction.AsSpan(s * _count * _count, _count * _count);
+                for (int j = 0; j < _count; j++)
                 {
-                    double a = root[i], edgeX = X(s, i);
-                    corner[(j * edges) + i] += weight / (2 * Math.PI)
-                        * ((edgeX / a * Math.Atan(edgeY / a)) + (edgeY / b * Math.Atan(edgeX / b)));
+                    for (int i = 0; i < _count; i++)
+                    {
+                        int at = (j * _edges) + i;
+                        row[(j * _count) + i] =
+                            corner[at + _edges + 1] - corner[at + 1] - corner[at + _edges] + corner[at];
+                    }
                 }
             }
         }
 
         public void Backward(int from, int to, double[] upstream, double[][] grads, Span<double> gradCell)
         {
-            int edges = count + 1;
-            Span<double> pull = stackalloc double[edges * edges];
+            Span<double> pull = stackalloc double[_padded];
             for (int s = from; s < to; s++)
             {
-                GatherCorners(upstream.AsSpan(s * count * count, count * count), pull);
-                var core = new Derivatives();
-                var tail = new Derivatives();
-                Accumulate(ref core, pull, s, _core[s]);
-                Accumulate(ref tail, pull, s, _tail[s]);
+                GatherCorners(upstream.AsSpan(s * _count * _count, _count * _count), pull);
+                Derivatives core = Accumulate(pull, s, _core[s]), tail = Accumulate(pull, s, _tail[s]);
                 double p = _mixture[s];
                 grads[0][s] = p * core.Radius;
                 grads[1][s] = (1 - p) * tail.Radius;
@@ -133,59 +133,61 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
             }
         }
 
+        // 2 pi times the integral of the density over the quadrant below (x, y), up to a constant that cancels in a cell.
+        private static Vector256<double> Quadrant(Vector256<double> x, Vector256<double> y, double radius)
+        {
+            Vector256<double> r2 = Vector256.Create(radius * radius);
+            Vector256<double> a = Vector256.Sqrt((x * x) + r2), b = Vector256.Sqrt((y * y) + r2);
+            return (x / a * VectorMath.Atan(y / a)) + (y / b * VectorMath.Atan(x / b));
+        }
+
         // dL/dF of a corner: each cell adds its gradient to its four corners with the signs of the difference.
         private void GatherCorners(ReadOnlySpan<double> cells, Span<double> pull)
         {
-            int edges = count + 1;
             pull.Clear();
-            for (int j = 0; j < count; j++)
+            for (int j = 0; j < _count; j++)
             {
-                for (int i = 0; i < count; i++)
+                for (int i = 0; i < _count; i++)
                 {
-                    double g = cells[(j * count) + i];
-                    int at = (j * edges) + i;
-                    pull[at + edges + 1] += g;
+                    double g = cells[(j * _count) + i];
+                    int at = (j * _edges) + i;
+                    pull[at + _edges + 1] += g;
                     pull[at + 1] -= g;
-                    pull[at + edges] -= g;
+                    pull[at + _edges] -= g;
                     pull[at] += g;
                 }
             }
         }
 
-        private void Accumulate(ref Derivatives sum, ReadOnlySpan<double> pull, int s, double radius)
+        private Derivatives Accumulate(ReadOnlySpan<double> pull, int s, double radius)
         {
-            int edges = count + 1;
-            double r2 = radius * radius;
-            for (int j = 0; j < edges; j++)
+            Vector256<double> r2 = Vector256.Create(radius * radius);
+            Vector256<double> value = Vector256<double>.Zero, byRadius = Vector256<double>.Zero;
+            Vector256<double> sumX = Vector256<double>.Zero, sumY = Vector256<double>.Zero, sumCell = Vector256<double>.Zero;
+            for (int c = 0; c < _padded; c += 4)
             {
-                double edgeY = Y(s, j), b2 = (edgeY * edgeY) + r2, b = Math.Sqrt(b2);
-                for (int i = 0; i < edges; i++)
-                {
-                    double edgeX = X(s, i), a2 = (edgeX * edgeX) + r2, a = Math.Sqrt(a2);
-                    double total = (edgeX * edgeX) + (edgeY * edgeY) + r2;
-                    double atanY = Math.Atan(edgeY / a), atanX = Math.Atan(edgeX / b);
-                    double g = pull[(j * edges) + i] / (2 * Math.PI);
-                    // dF/dX = R^2 [Y / (S a^2) + atan(Y/a) / a^3], and with X and Y exchanged.
-                    double byX = r2 * ((edgeY / (total * a2)) + (atanY / (a2 * a)));
-                    double byY = r2 * ((edgeX / (total * b2)) + (atanX / (b2 * b)));
-                    // F depends on X/R and Y/R only: R dF/dR = -(X dF/dX + Y dF/dY).
-                    double byRadius = -((edgeX * byX) + (edgeY * byY)) / radius;
-                    sum.Value += g * ((edgeX / a * atanY) + (edgeY / b * atanX));
-                    sum.Radius += g * byRadius;
-                    sum.X -= g * byX;
-                    sum.Y -= g * byY;
-                    sum.Cell += g * ((byX * (i - (0.5 * count))) + (byY * (j - (0.5 * count))));
-                }
+                Vector256<double> x = Vector256.Create(_cornerX, c) - Vector256.Create(_x[s]);
+                Vector256<double> y = Vector256.Create(_cornerY, c) - Vector256.Create(_y[s]);
+                Vector256<double> g = Vector256.Create<double>(pull.Slice(c, 4)) / (2 * Math.PI);
+                Vector256<double> a2 = (x * x) + r2, b2 = (y * y) + r2, total = (x * x) + b2;
+                Vector256<double> a = Vector256.Sqrt(a2), b = Vector256.Sqrt(b2);
+                Vector256<double> atanY = VectorMath.Atan(y / a), atanX = VectorMath.Atan(x / b);
+                // dF/dX = R^2 [Y / (S a^2) + atan(Y/a) / a^3], and with X and Y exchanged.
+                Vector256<double> dx = g * r2 * ((y / (total * a2)) + (atanY / (a2 * a)));
+                Vector256<double> dy = g * r2 * ((x / (total * b2)) + (atanX / (b2 * b)));
+                value += g * ((x / a * atanY) + (y / b * atanX));
+                // F depends on X/R and Y/R only: R dF/dR = -(X dF/dX + Y dF/dY).
+                byRadius -= (x * dx) + (y * dy);
+                sumX -= dx;
+                sumY -= dy;
+                sumCell += (dx * Vector256.Create(_placeX, c)) + (dy * Vector256.Create(_placeY, c));
             }
+
+            return new Derivatives(
+                Vector256.Sum(value), Vector256.Sum(byRadius) / radius, Vector256.Sum(sumX), Vector256.Sum(sumY),
+                Vector256.Sum(sumCell));
         }
 
-        private double X(int s, int edge) => ((edge - (0.5 * count)) * _cell) - _x[s];
-
-        private double Y(int s, int edge) => ((edge - (0.5 * count)) * _cell) - _y[s];
-
-        private struct Derivatives
-        {
-            public double Value, Radius, X, Y, Cell;
-        }
+        private readonly record struct Derivatives(double Value, double Radius, double X, double Y, double Cell);
     }
 }
