@@ -47,5 +47,5 @@ public static class FeasiblePoint
     }
 
     private static bool Violated(double value, ConstraintKind kind, double margin) =>
-        kind == ConstraintKind.Equality ? Math.Abs(value) > margin : value > 0;
+        kind == ConstraintKind.Equality ? Math.Abs(value) > margin : value > -margin;
 }

@@ -2,8 +2,9 @@ namespace CoDesign.Optimization.Gradient;
 
 /// <summary>Adam on the augmented Lagrangian, as a pure step from state to state.</summary>
 /// <remarks>
-/// Minimises f(u) + sum_i (1/2 rho) [max(0, l_i + rho c_i)^2 - l_i^2] (without the max for an equality); every few
-/// steps l_i becomes max(0, l_i + rho c_i). Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical
+/// Minimises f(u) + sum_i (1/2 rho) [max(0, l_i + rho c_i)^2 - l_i^2] (without the max for an equality). The
+/// multipliers follow the constraints slowly, l_i to max(0, l_i + r rho c_i) after every step with a dual rate r below 1:
+/// with noisy steps the textbook's r = 1 after every few steps makes them swing. Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical
 /// Optimization (2006), section 17.3 (augmented Lagrangian); Polyak, Juditsky, SIAM J. Control Optim. 30 (1992) 838
 /// (averaging).
 /// </remarks>
@@ -40,7 +41,7 @@ public sealed class GradientDescent(GradientDescentOptions options)
     public GradientDescentState Advance(GradientDescentState state, FunctionEvaluation at)
     {
         int step = state.Step + 1, n = state.Point.Length;
-        double[] force = Force(state.Multipliers, at.Constraints);
+        double[] force = Multipliers(state.Multipliers, at.Constraints, options.Penalty);
         double[] gradient = [.. at.Gradient];
         for (int c = 0; c < force.Length; c++)
         {
@@ -68,18 +69,18 @@ public sealed class GradientDescent(GradientDescentOptions options)
             Point = point,
             FirstMoment = first,
             SecondMoment = second,
-            Multipliers = step % options.MultiplierInterval == 0 ? force : state.Multipliers,
+            Multipliers = Multipliers(state.Multipliers, at.Constraints, options.DualRate * options.Penalty),
             PointSum = averages ? [.. state.PointSum.Zip(point, (a, b) => a + b)] : state.PointSum,
             Averaged = state.Averaged + (averages ? 1 : 0),
         };
     }
 
-    private double[] Force(double[] multipliers, double[] constraints)
+    private double[] Multipliers(double[] multipliers, double[] constraints, double rate)
     {
         var force = new double[constraints.Length];
         for (int c = 0; c < force.Length; c++)
         {
-            double value = multipliers[c] + (options.Penalty * constraints[c]);
+            double value = multipliers[c] + (rate * constraints[c]);
             force[c] = options.Constraints[c] == ConstraintKind.Inequality ? Math.Max(0, value) : value;
         }
 

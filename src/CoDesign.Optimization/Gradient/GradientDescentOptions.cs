@@ -7,16 +7,16 @@ public sealed record GradientDescentOptions
     public required int Steps { get; init; }
 
     /// <summary>Adam's learning rate at the start, in units of the unconstrained parameters.</summary>
-    public double LearningRate { get; init; } = 0.08;
+    public double LearningRate { get; init; } = 0.2;
 
     /// <summary>Learning rate at the end, as a fraction of that at the start; a cosine leads from one to the other.</summary>
     public double FinalRate { get; init; } = 0.03;
 
     /// <summary>Quadratic penalty rho of the augmented Lagrangian, in units of the objective.</summary>
-    public double Penalty { get; init; } = 5;
+    public double Penalty { get; init; } = 2;
 
-    /// <summary>Steps between two updates of the multipliers.</summary>
-    public int MultiplierInterval { get; init; } = 5;
+    /// <summary>Share of the penalty by which a constraint moves its multiplier at each step, in (0, 1].</summary>
+    public double DualRate { get; init; } = 0.1;
 
     /// <summary>The result is the mean of the points of this last fraction of the steps (Polyak averaging).</summary>
     public double AveragedFraction { get; init; } = 0.25;

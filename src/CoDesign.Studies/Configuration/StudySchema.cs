@@ -118,10 +118,10 @@ public static class StudySchema
         Optional("equal", Text, "Required value: an expression, or the word baseline."));
 
     private static ObjectSchema Optimizer() => Record(
-        Default("steps", Steps, "150", "Steps of each optimisation."),
-        Default("batch", EventCount, "2048", "Simulated events per step."),
-        Default("learning_rate", Number("(0, 10]"), "0.1", "Adam's learning rate in the unconstrained parameters."),
-        Default("penalty", Number("(0, 1000]"), "5", "Quadratic penalty of the augmented Lagrangian."),
+        Default("steps", Steps, "200", "Steps of each optimisation."),
+        Default("batch", EventCount, "4096", "Simulated events per step."),
+        Default("learning_rate", Number("(0, 10]"), "0.2", "Adam's learning rate in the unconstrained parameters."),
+        Default("penalty", Number("(0, 1000]"), "2", "Quadratic penalty of the augmented Lagrangian."),
         Default("replicas", Replicas, "5", "Repeated optimisations: other seeds, other starts."),
         Default("start_spread", Number("[0, 5]"), "0.5", "Spread of the starts around the baseline, unconstrained units."));
 }

@@ -28,14 +28,15 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     public Tensor Loss(Estimates estimates, Sample sample, Tensor azimuth) =>
         Combine(terms.Select(t => Metric.Value(t.Metric.SquaredDeviations(estimates, sample, azimuth))));
 
-    /// <summary>Objective from squared deviations per term.</summary>
+    /// <summary>Objective from squared deviations per term, with the objective of each group of events: the scatter of the groups
+    /// is the error, and for two designs with common random numbers the scatter of their ratios.</summary>
     /// <param name="deviations">Per term, [entries].</param>
-    public (double Value, double Error) Measure(IReadOnlyList<Tensor> deviations)
+    public MeasuredObjective Measure(IReadOnlyList<Tensor> deviations)
     {
         double value = Combine(terms.Select((t, i) => Metric.Value(deviations[i]))).ToDouble();
         double[] perGroup = [.. Enumerable.Range(0, Groups).Select(g =>
             Combine(terms.Select((t, i) => Metric.Value(Group(deviations[i], g)))).ToDouble())];
-        return (value, StandardError(perGroup));
+        return new MeasuredObjective(value, StandardError(perGroup), perGroup);
     }
 
     private Tensor Combine(IEnumerable<Tensor> metrics)

@@ -46,7 +46,7 @@ public sealed record TestedBatch
     };
 
     /// <summary>Objective and its standard error.</summary>
-    public (double Value, double Error) Measure(Objective objective)
+    public MeasuredObjective Measure(Objective objective)
     {
         using DisposeScope scope = NewDisposeScope();
         return objective.Measure([.. Deviations.Select(d => tensor(d, dtype: ScalarType.Float64))]);

@@ -2,6 +2,7 @@ using CoDesign.Optimization.Searches;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
 
 namespace CoDesign.Studies.Runs;
 
@@ -51,10 +52,10 @@ internal sealed class EqualCostSearch(RunContext context, string name, ICandidat
 
             int half = study.EventsPerDesign / 2 / 64 * 64;
             EventStreams own = streams.Child((ulong)number);
-            (double value, double error) = context.Pipeline
+            MeasuredObjective measured = context.Pipeline
                 .Test(study.Geometry.Space.AtValues(theta), new HardReadout(), own.Child(0), half, own.Child(1), half)
                 .Measure(study.Objective);
-            return new Candidate(theta, value, error, draw + 1);
+            return new Candidate(theta, measured.Value, measured.Error, draw + 1);
         }
 
         return new Candidate([], double.NaN, double.NaN, draw);

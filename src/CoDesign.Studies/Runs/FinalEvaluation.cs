@@ -2,6 +2,7 @@ using CoDesign.Detectors.Space;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Studies.Runs;
@@ -25,20 +26,16 @@ internal sealed class FinalEvaluation(RunContext context)
         [.. Enumerable.Range(0, _study.Evaluation.Seeds).Select(s => Seed(name, theta, s, new HardReadout(), "hard").Objective)];
 
     /// <summary>Objective of a design on the events that choose among the replicas; not used for any reported gain.</summary>
-    public double[] Validation(string name, double[] theta)
+    public MeasuredObjective Validation(string name, double[] theta)
     {
         EventStreams streams = context.Streams.Child(1);
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
             $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, 1,
-            () =>
-            {
-                (double value, double error) = context.Pipeline
-                    .Test(Design(theta), new HardReadout(), streams.Child(0), e.TrainingEvents, streams.Child(1), e.TestEvents)
-                    .Measure(_study.Objective);
-                return new[] { value, error };
-            },
-            v => $"objective {v[0]:0.####}");
+            () => context.Pipeline
+                .Test(Design(theta), new HardReadout(), streams.Child(0), e.TrainingEvents, streams.Child(1), e.TestEvents)
+                .Measure(_study.Objective),
+            v => $"objective {v.Value:0.####}");
     }
 
     /// <summary>Reconstructed events of a design at a seed, made again from their numbers.</summary>

@@ -3,6 +3,7 @@ using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
@@ -38,19 +39,18 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     }
 
     /// <summary>Change of the objective when each parameter moves alone, hard readout, common random numbers.</summary>
-    public IReadOnlyList<SensitivitySummary> Sensitivities(FinalEvaluation evaluation, double at)
+    public IReadOnlyList<SensitivitySummary> Sensitivities(FinalEvaluation evaluation, MeasuredObjective at)
     {
         List<SensitivitySummary> rows = [];
         for (int i = 0; i < _space.Parameters.Count; i++)
         {
             DesignParameter p = _space.Parameters[i];
             double low = Moved(p, theta[i], -1), high = Moved(p, theta[i], 1);
-            double[] lower = evaluation.Validation($"sensitivity/{p.Name}/lower", With(i, low));
-            double[] upper = evaluation.Validation($"sensitivity/{p.Name}/upper", With(i, high));
-            // Common random numbers cancel most of the scatter; without an estimate of what is left, the plain error is stated.
+            MeasuredObjective lower = evaluation.Validation($"sensitivity/{p.Name}/lower", With(i, low));
+            MeasuredObjective upper = evaluation.Validation($"sensitivity/{p.Name}/upper", With(i, high));
             rows.Add(new SensitivitySummary(
-                p.Name, 0.5 * (high - low) / p.UnitValue, p.Unit, (lower[0] / at) - 1, (upper[0] / at) - 1,
-                lower[1] / at));
+                p.Name, 0.5 * (high - low) / p.UnitValue, p.Unit, (lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
+                Math.Max(RatioError(lower, at), RatioError(upper, at))));
         }
 
         return rows;
@@ -84,6 +84,10 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
                 _space.Parameters.Select((p, i) => (p.Name, Value: curvature.Directions[k][i]))
                     .ToDictionary(x => x.Name, x => x.Value)))];
     }
+
+    // Common random numbers: the groups of two designs hold the same events, and their ratios scatter less than they do.
+    private static double RatioError(MeasuredObjective moved, MeasuredObjective at) =>
+        Statistics.StandardError([.. moved.Groups.Zip(at.Groups, (m, a) => m / a)]);
 
     private double[] Continuous(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
 

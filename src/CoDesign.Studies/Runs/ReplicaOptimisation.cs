@@ -76,11 +76,12 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         return [.. u.Select(x => Math.Clamp(x, -4, 4))];
     }
 
-    private double[] Held(double[] u)
+    private double[] Held(double[] u) => HeldAt(u, context.Function.Unconstrained(Rounded(u)));
+
+    private double[] Rounded(double[] u)
     {
         double[] theta = context.Function.Theta(u);
-        double[] rounded = [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
-        return HeldAt(u, context.Function.Unconstrained(rounded));
+        return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
     }
 
     private double[] HeldAt(double[] u, double[] held) =>
@@ -100,16 +101,23 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
     private double[] Feasible(double[] u)
     {
         double[] held = Held(u);
-        double[]? restored = FeasiblePoint.Restore(
-            held,
-            point =>
-            {
-                (double[] values, double[][] jacobian) = context.Function.Constraints(point);
-                return (values, [.. jacobian.Select(Masked)]);
-            },
-            context.Function.Kinds);
-        double[] theta = context.Function.Theta(restored ?? held);
-        return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
+        double[] theta = Rounded(held);
+        // An integer at its bound is a little off in u, so that a larger margin may be needed than for real numbers.
+        for (double margin = 1e-6; margin < 0.1 && !context.Function.Satisfied(theta); margin *= 10)
+        {
+            double[]? restored = FeasiblePoint.Restore(
+                held,
+                point =>
+                {
+                    (double[] values, double[][] jacobian) = context.Function.Constraints(point);
+                    return (values, [.. jacobian.Select(Masked)]);
+                },
+                context.Function.Kinds,
+                margin);
+            theta = Rounded(restored ?? held);
+        }
+
+        return theta;
     }
 
     /// <summary>A step as the journal holds it.</summary>

@@ -1,3 +1,4 @@
+using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
@@ -13,8 +14,8 @@ internal sealed record RunOutcome
 
     public required double[][] Replicas { get; init; }
 
-    /// <summary>Objective and error of each replica on the validation events.</summary>
-    public required double[][] Validated { get; init; }
+    /// <summary>Objective of each replica on the validation events.</summary>
+    public required MeasuredObjective[] Validated { get; init; }
 
     public required EqualCostSearch.SearchResult Random { get; init; }
 

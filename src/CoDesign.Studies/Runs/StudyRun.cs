@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 using TorchSharp;
 
@@ -64,10 +65,10 @@ public static class StudyRun
 
         double[][] replicas = [.. Enumerable.Range(0, study.Optimizer.Replicas)
             .Select(r => new ReplicaOptimisation(context, r).Run())];
-        double[][] validated = [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
+        MeasuredObjective[] validated = [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
         // An optimum must keep the constraints; among those that do, the validation events choose.
         int best = Enumerable.Range(0, replicas.Length)
-            .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r][0]).First();
+            .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r].Value).First();
         double[] optimum = replicas[best];
 
         int n = study.Geometry.Space.Parameters.Count;
@@ -95,7 +96,7 @@ public static class StudyRun
         };
         var analysis = new OptimumAnalysis(context, optimum);
         StudySummary summary = new SummaryBuilder(context, request, outcome).Build(
-            analysis.Prices(), analysis.Sensitivities(evaluation, validated[best][0]),
+            analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
         ResultsFile.Write(directory.Results, study, evaluation, outcome, context.History());

@@ -50,7 +50,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             Sensitivities = sensitivities,
             FlatDirections = flat,
             Replicas = [.. outcome.Replicas.Select((theta, r) => new ReplicaSummary(
-                r, outcome.Validated[r][0], outcome.Validated[r][1],
+                r, outcome.Validated[r].Value, outcome.Validated[r].Error,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
             NotModelled = NotModelled,
