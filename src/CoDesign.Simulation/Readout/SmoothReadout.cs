@@ -34,9 +34,9 @@ public sealed class SmoothReadout : IReadout
             + (noise * frontEnd.Normals(events, RandomPurpose.ElectronicsNoise).ToTensor(detected.shape));
 
         Tensor end = frontEnd.Range * (1 - FrontEnd.Pedestal), width = 0.01 * frontEnd.Range;
-        Tensor limited = end - (width * nn.functional.softplus((end - amplitude) / width));
+        Tensor limited = end - (width * Softplus((end - amplitude) / width));
         Tensor threshold = readout.ZeroSuppression * noise;
-        Tensor passed = limited * ((limited - threshold) / (0.5 * noise)).sigmoid();
+        Tensor passed = limited * Sigmoid((limited - threshold) / (0.5 * noise));
         Signals signals = frontEnd.Calibrate(passed, count);
         return new Signals
         {
@@ -44,4 +44,11 @@ public sealed class SmoothReadout : IReadout
             Noise = signals.Noise.MoveToOuterDisposeScope(),
         };
     }
+
+    // libtorch's own softplus and sigmoid round the last elements of a range, which pass outside the vector loop, in another
+    // way than the others, so that a signal would depend on where its event lies in the batch. exp and log do not.
+    private static Tensor Softplus(Tensor x) => x.clamp_min(0) + (-x.abs()).exp().log1p();
+
+    // Below -700, where it is 0 to every digit, its slope would be infinity times zero.
+    private static Tensor Sigmoid(Tensor x) => 1 / (1 + (-x.clamp_min(-700)).exp());
 }
