@@ -1,0 +1,115 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Physics.Materials;
+using CoDesign.Physics.Showers;
+using CoDesign.Physics.Tests;
+using CoDesign.Simulation.Showers;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace CoDesign.Simulation.Tests.Showers;
+
+public sealed class StackPropertiesTests
+{
+    private static readonly string[] Absorbers = ["lead", "tungsten", "iron", "copper"];
+    private static readonly string[] Actives = ["polystyrene", "liquid-argon", "silicon"];
+
+    [Fact]
+    public void Stack_Uniform_IsThatOfPlainNumbers() => ForAll.Draws(30, rng =>
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (TestStack stack, SamplingMedium medium) = Draw(rng);
+        var properties = new StackProperties(stack.Build());
+        foreach (long s in Enumerable.Range(0, stack.Sections))
+        {
+            AssertClose(medium.RadiationLength, properties.RadiationLength[s]);
+            AssertClose(medium.CriticalEnergy, properties.CriticalEnergy[s]);
+            AssertClose(medium.MoliereRadius, properties.MoliereRadius[s]);
+            AssertClose(medium.ElectronToMip, properties.ElectronToMip[s]);
+            AssertClose(medium.MipFraction, properties.MipFraction[s]);
+            AssertClose(medium.SamplingFraction, properties.VisibleFraction[s]);
+            AssertClose(medium.Period, properties.PeriodLength[s]);
+            AssertClose(s * stack.Layers * medium.Period, properties.SectionStartLength[s]);
+            AssertClose(s * stack.Layers / medium.SamplingFrequency, properties.SectionStart[s]);
+        }
+
+        AssertClose(medium.CriticalEnergy, properties.StackCriticalEnergy);
+        AssertClose(medium.EffectiveAtomicNumber, properties.StackAtomicNumber);
+        AssertClose(medium.SamplingFrequency, properties.StackSamplingFrequency);
+        AssertClose(medium.ElectronToMip, properties.StackElectronToMip);
+        AssertClose(medium.SamplingFraction, properties.StackVisibleFraction);
+        AssertClose(stack.Sections * stack.Layers / medium.SamplingFrequency, properties.LayerBoundaries[-1]);
+    });
+
+    // 3.2 % is sqrt(1 MeV / 1 GeV) = 3.162 % rounded: the variance is larger by 1.024.
+    [Fact]
+    public void SamplingVariance_Uniform_IsTheTrackLengthFormula() => ForAll.Draws(30, rng =>
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (TestStack stack, SamplingMedium medium) = Draw(rng);
+        double cut = 0.3 * rng.NextDouble();
+        Material absorber = MaterialCatalogue.Get(stack.Absorber), active = MaterialCatalogue.Get(stack.Active);
+        double w = stack.AbsorberThickness * absorber.DensityGramPerCm3;
+        double v = stack.ActiveThickness * active.DensityGramPerCm3;
+        double zOverA = ((w * absorber.ZOverA) + (v * active.ZOverA)) / (w + v);
+        double plain = 1.024 * Math.Pow(
+            SamplingFluctuations.Resolution(1, medium.CriticalEnergy, 1 / medium.SamplingFrequency), 2);
+        double cosine = SamplingFluctuations.MeanCosine(medium.CriticalEnergy);
+        double visible = SamplingFluctuations.VisibleTrackFraction(zOverA, cut, medium.CriticalEnergy);
+
+        var properties = new StackProperties(stack.Build());
+        AssertClose(plain, Variance(new SamplingDescription()));
+        AssertClose(plain / cosine, Variance(new SamplingDescription { AngularSpread = true }));
+        AssertClose(plain / visible, Variance(new SamplingDescription { DetectionCut = cut }));
+        AssertClose(
+            plain / visible / cosine, Variance(new SamplingDescription { AngularSpread = true, DetectionCut = cut }));
+
+        Tensor Variance(SamplingDescription sampling) => ParametricSimulation.SamplingVariance(properties, sampling)[0];
+    });
+
+    [Fact]
+    public void Stack_SplitIntoSections_IsTheSameStack()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        TestStack one = TestStack.TestEm3 with { Layers = 60 };
+        double[] expected = new StackProperties(one.Build()).LayerBoundaries.Values();
+        double[] actual = new StackProperties((one with { Layers = 20, Sections = 3 }).Build()).LayerBoundaries.Values();
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+    }
+
+    [Fact]
+    public void Stack_Thicknesses_HaveTheGradientOfTheDifferences()
+    {
+        TestStack stack = TestStack.TestEm3 with { Sections = 2, Layers = 10 };
+        CentralDifference.Check(
+            theta =>
+            {
+                var p = new StackProperties(stack.Build(theta));
+                Tensor variance = ParametricSimulation.SamplingVariance(
+                    p, new SamplingDescription { AngularSpread = true, DetectionCut = 0.5 });
+                return p.RadiationLength.sum() + p.CriticalEnergy.sum() + p.MoliereRadius.sum() + (10 * p.VisibleFraction.sum())
+                    + p.LayerBoundaries.sum() + p.StackSamplingFrequency + p.StackAtomicNumber + p.SectionStartLength.sum()
+                    + variance.sum() + (10 * p.ChargeToMass.sum()) + theta.select(0, 2);
+            },
+            [2.3, 5.7, 40]);
+    }
+
+    private static (TestStack Stack, SamplingMedium Medium) Draw(System.Random rng)
+    {
+        var stack = new TestStack
+        {
+            Absorber = Absorbers[rng.Next(Absorbers.Length)],
+            AbsorberThickness = Math.Round(rng.LogUniform(0.5, 20), 6),
+            Active = Actives[rng.Next(Actives.Length)],
+            ActiveThickness = Math.Round(rng.LogUniform(0.5, 20), 6),
+            Layers = rng.Next(1, 30),
+            Sections = rng.Next(1, 4),
+        };
+        return (stack, new SamplingMedium(
+            MaterialCatalogue.Get(stack.Absorber), stack.AbsorberThickness, MaterialCatalogue.Get(stack.Active),
+            stack.ActiveThickness));
+    }
+
+    private static void AssertClose(double expected, Tensor actual) =>
+        Assert.Equal(expected, actual.ToDouble(), 1e-12 * Math.Max(1, Math.Abs(expected)));
+}
