@@ -14,7 +14,8 @@ internal static class PoissonQuantile
     {
         if (mean >= ExpansionFrom)
         {
-            double root = Math.Sqrt(mean);
+            // Rounding to whole counts adds 1/12 to the variance (Sheppard), which is taken off before.
+            double root = Math.Sqrt(mean - (1.0 / 12));
             double x = mean + (root * z) + (((z * z) - 1) / 6) + ((z - (z * z * z)) / (72 * root));
             return Math.Max(0, Math.Floor(x + 0.5));
         }
