@@ -1,12 +1,13 @@
 namespace CoDesign.Optimization.Gradient;
 
-/// <summary>Adam on the augmented Lagrangian, as a pure step from state to state.</summary>
+/// <summary>Adam's step under linearised constraints, as a pure function from state to state.</summary>
 /// <remarks>
-/// Minimises f(u) + sum_i (1/2 rho) [max(0, l_i + rho c_i)^2 - l_i^2] (without the max for an equality). The
-/// multipliers follow the constraints slowly, l_i to max(0, l_i + r rho c_i) after every step with a dual rate r below 1:
-/// with noisy steps the textbook's r = 1 after every few steps makes them swing. Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical
-/// Optimization (2006), section 17.3 (augmented Lagrangian); Polyak, Juditsky, SIAM J. Control Optim. 30 (1992) 838
-/// (averaging).
+/// A step p minimises m p + p B p / 2 + rho sum max(0, c + J p) (|c + J p| for an equality): m is Adam's first moment of
+/// the objective's gradient, B = sqrt(v) / rate Adam's diagonal, c and J the constraints at the point. Without
+/// constraints this is Adam. The multipliers are those of this small problem, so they have no memory that could wind up:
+/// updated by c every few steps they overshoot, and the point ends well inside a limit that has a price.
+/// Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical Optimization (2006), section 18.5 (sequential
+/// quadratic programming with an l1 penalty); Polyak, Juditsky, SIAM J. Control Optim. 30 (1992) 838 (averaging).
 /// </remarks>
 /// <param name="options">Settings.</param>
 public sealed class GradientDescent(GradientDescentOptions options)
@@ -14,6 +15,9 @@ public sealed class GradientDescent(GradientDescentOptions options)
     private const double FirstDecay = 0.9;
     private const double SecondDecay = 0.99;
     private const double Epsilon = 1e-10;
+
+    // A step longer than this many learning rates is shortened: constraints are linear only nearby.
+    private const double LongestStep = 3;
 
     /// <summary>Settings.</summary>
     public GradientDescentOptions Options => options;
@@ -41,27 +45,22 @@ public sealed class GradientDescent(GradientDescentOptions options)
     public GradientDescentState Advance(GradientDescentState state, FunctionEvaluation at)
     {
         int step = state.Step + 1, n = state.Point.Length;
-        double[] force = Multipliers(state.Multipliers, at.Constraints, options.Penalty);
-        double[] gradient = [.. at.Gradient];
-        for (int c = 0; c < force.Length; c++)
-        {
-            for (int i = 0; i < n; i++)
-            {
-                gradient[i] += force[c] * at.Jacobian[c][i];
-            }
-        }
-
         double rate = LearningRate(state.Step);
         double correction1 = 1 - Math.Pow(FirstDecay, step), correction2 = 1 - Math.Pow(SecondDecay, step);
-        var (first, second, point) = (new double[n], new double[n], new double[n]);
+        var (first, second) = (new double[n], new double[n]);
+        var (mean, inverse) = (new double[n], new double[n]);
         for (int i = 0; i < n; i++)
         {
-            first[i] = (FirstDecay * state.FirstMoment[i]) + ((1 - FirstDecay) * gradient[i]);
-            second[i] = (SecondDecay * state.SecondMoment[i]) + ((1 - SecondDecay) * gradient[i] * gradient[i]);
-            point[i] = state.Point[i]
-                - (rate * (first[i] / correction1) / (Math.Sqrt(second[i] / correction2) + Epsilon));
+            first[i] = (FirstDecay * state.FirstMoment[i]) + ((1 - FirstDecay) * at.Gradient[i]);
+            second[i] = (SecondDecay * state.SecondMoment[i]) + ((1 - SecondDecay) * at.Gradient[i] * at.Gradient[i]);
+            mean[i] = first[i] / correction1;
+            inverse[i] = rate / (Math.Sqrt(second[i] / correction2) + Epsilon);
         }
 
+        (double[] move, double[] multipliers) = new ConstrainedStep(options.Constraints, options.Penalty)
+            .Solve(mean, inverse, at.Constraints, at.Jacobian);
+        double shorten = Math.Min(1, LongestStep * rate / Math.Max(move.Max(Math.Abs), double.Epsilon));
+        double[] point = [.. state.Point.Zip(move, (x, p) => x + (shorten * p))];
         bool averages = step > options.Steps * (1 - options.AveragedFraction);
         return new GradientDescentState
         {
@@ -69,22 +68,10 @@ public sealed class GradientDescent(GradientDescentOptions options)
             Point = point,
             FirstMoment = first,
             SecondMoment = second,
-            Multipliers = Multipliers(state.Multipliers, at.Constraints, options.DualRate * options.Penalty),
+            Multipliers = multipliers,
             PointSum = averages ? [.. state.PointSum.Zip(point, (a, b) => a + b)] : state.PointSum,
             Averaged = state.Averaged + (averages ? 1 : 0),
         };
-    }
-
-    private double[] Multipliers(double[] multipliers, double[] constraints, double rate)
-    {
-        var force = new double[constraints.Length];
-        for (int c = 0; c < force.Length; c++)
-        {
-            double value = multipliers[c] + (rate * constraints[c]);
-            force[c] = options.Constraints[c] == ConstraintKind.Inequality ? Math.Max(0, value) : value;
-        }
-
-        return force;
     }
 
     private double LearningRate(int step)

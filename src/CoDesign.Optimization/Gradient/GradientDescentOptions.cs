@@ -1,22 +1,19 @@
 namespace CoDesign.Optimization.Gradient;
 
-/// <summary>Settings of stochastic gradient descent with an augmented Lagrangian.</summary>
+/// <summary>Settings of stochastic gradient descent under constraints.</summary>
 public sealed record GradientDescentOptions
 {
     /// <summary>Number of steps, at least 1.</summary>
     public required int Steps { get; init; }
 
     /// <summary>Adam's learning rate at the start, in units of the unconstrained parameters.</summary>
-    public double LearningRate { get; init; } = 0.2;
+    public double LearningRate { get; init; } = 0.08;
 
     /// <summary>Learning rate at the end, as a fraction of that at the start; a cosine leads from one to the other.</summary>
     public double FinalRate { get; init; } = 0.03;
 
-    /// <summary>Quadratic penalty rho of the augmented Lagrangian, in units of the objective.</summary>
-    public double Penalty { get; init; } = 2;
-
-    /// <summary>Share of the penalty by which a constraint moves its multiplier at each step, in (0, 1].</summary>
-    public double DualRate { get; init; } = 0.1;
+    /// <summary>Penalty rho of a violated constraint, in units of the objective; no multiplier gets larger than it.</summary>
+    public double Penalty { get; init; } = 5;
 
     /// <summary>The result is the mean of the points of this last fraction of the steps (Polyak averaging).</summary>
     public double AveragedFraction { get; init; } = 0.25;

@@ -15,7 +15,7 @@ public sealed record GradientDescentState
     /// <summary>Adam's second moment, [parameters].</summary>
     public required double[] SecondMoment { get; init; }
 
-    /// <summary>Lagrange multipliers, [constraints], in units of the objective.</summary>
+    /// <summary>Lagrange multipliers of the last step, [constraints], in units of the objective.</summary>
     public required double[] Multipliers { get; init; }
 
     /// <summary>Sum of the points that enter the average, [parameters].</summary>

@@ -53,7 +53,7 @@ public sealed record OptimizerSettings
     /// <summary>Learning rate in unconstrained units.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>Quadratic penalty.</summary>
+    /// <summary>Penalty of a violated constraint.</summary>
     public required double Penalty { get; init; }
 
     /// <summary>Repeated optimisations.</summary>

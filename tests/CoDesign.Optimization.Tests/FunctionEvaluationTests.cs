@@ -1,0 +1,32 @@
+using Xunit;
+
+namespace CoDesign.Optimization.Tests;
+
+public sealed class FunctionEvaluationTests
+{
+    private static readonly FunctionEvaluation Fine = new()
+    {
+        Value = 1,
+        Gradient = [1, 2],
+        Constraints = [-1, 0],
+        Jacobian = [[0, 1], [1, 0]],
+    };
+
+    public static TheoryData<FunctionEvaluation, string> Broken() => new()
+    {
+        { Fine with { Value = double.NaN }, "the objective is NaN" },
+        { Fine with { Value = double.PositiveInfinity }, "the objective is Infinity" },
+        { Fine with { Gradient = [1, double.NaN] }, "the gradient of the objective by cell_size is NaN" },
+        { Fine with { Constraints = [0, double.NaN] }, "constraint 2 or its gradient is not finite" },
+        { Fine with { Jacobian = [[0, double.NaN], [1, 0]] }, "constraint 1 or its gradient is not finite" },
+    };
+
+    [Fact]
+    public void ThrowIfNotFinite_FiniteNumbers_Passes() => Fine.ThrowIfNotFinite(["absorber", "cell_size"]);
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void ThrowIfNotFinite_NotFinite_NamesTheQuantity(FunctionEvaluation evaluation, string message) => Assert.Equal(
+        message,
+        Assert.Throws<NotFiniteNumberException>(() => evaluation.ThrowIfNotFinite(["absorber", "cell_size"])).Message);
+}
