@@ -1,6 +1,5 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Detectors.Space;
 using CoDesign.Simulation.Events;
 using CoDesign.Studies.Objectives;
 
@@ -27,15 +26,16 @@ public static class StudyLoader
             throw new StudyException(problems);
         }
 
-        SamplingCalorimeterGeometry? geometry = LoadGeometry(
-            file, geometryNode, root, [.. forGeometry.Select(o => o[GeometryPrefix.Length..])], problems);
+        var reader = new StudyGeometryReader(root, problems);
+        SamplingCalorimeterGeometry? geometry = reader.Read(
+            file, geometryNode, [.. forGeometry.Select(o => o[GeometryPrefix.Length..])]);
         EventSource? events = Events(root.Find("events"), problems);
         if (geometry is null || events is null || problems.Count > 0)
         {
             throw new StudyException(problems);
         }
 
-        geometry = Freeze(geometry, root.Get("parameters"), problems);
+        geometry = reader.Freeze(geometry);
         IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(root.Get("constraints"));
         if (problems.Count > 0)
         {
@@ -102,77 +102,16 @@ public static class StudyLoader
         }
     }
 
-    private static SamplingCalorimeterGeometry? LoadGeometry(
-        string studyFile, ConfigNode node, ConfigNode root, IReadOnlyList<string> overrides, List<Problem> problems)
-    {
-        string file = Path.Combine(Path.GetDirectoryName(studyFile) ?? "", node.Text);
-        try
-        {
-            if (!File.Exists(file))
-            {
-                problems.Add(node.Problem($"given {node.Text}, there is no such file ({file})"));
-                return null;
-            }
-
-            List<string> all = [.. overrides];
-            if (root.Find("parameters") is { IsValid: true } parameters)
-            {
-                foreach ((string name, ConfigNode change) in parameters.Entries.Where(e => e.Value.IsValid))
-                {
-                    all.AddRange(change.Entries.Where(e => e.Key != "fixed" && e.Value.IsValid)
-                        .Select(e => $"parameters.{name}.{e.Key}={e.Value.Text}"));
-                }
-            }
-
-            return GeometryLoader.Load(file, ReadText(file, "geometry"), all);
-        }
-        catch (StudyException e)
-        {
-            problems.AddRange(e.Problems);
-            return null;
-        }
-    }
-
-    private static SamplingCalorimeterGeometry Freeze(
-        SamplingCalorimeterGeometry geometry, ConfigNode parameters, List<Problem> problems)
-    {
-        List<string> names = [];
-        foreach ((string name, ConfigNode change) in parameters.Entries)
-        {
-            if (geometry.Space.Find(name) is null)
-            {
-                string[] known = [.. geometry.Space.Parameters.Select(p => p.Name)];
-                problems.Add(change.Problem($"unknown parameter{NearMiss.Suffix(name, known)}; the geometry has {string.Join(", ", known)}"));
-            }
-            else if (change.Get("fixed").Flag)
-            {
-                names.Add(name);
-            }
-        }
-
-        DesignSpace space = names.Count == 0 ? geometry.Space : geometry.Space.Freeze(names);
-        if (space.Parameters.Count == 0)
-        {
-            problems.Add(parameters.Problem("no free parameter is left to optimise"));
-        }
-
-        foreach (DesignParameter choice in space.Parameters.Where(p => p.Kind == ParameterKind.Choice))
-        {
-            problems.Add(parameters.Problem(
-                $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
-        }
-
-        return geometry with { Space = space };
-    }
-
     private static EventSource? Events(ConfigNode? node, List<Problem> problems)
     {
-        if (node is not { IsValid: true } || node.Find("energy") is not { IsValid: true } energy)
+        // What the schema refused has its problem already.
+        if (node is not { IsValid: true } || node.Find("energy") is not { IsValid: true } energy
+            || energy.Entries.Any(e => !Whole(e.Value)))
         {
             return null;
         }
 
-        var given = energy.Entries.Where(e => e.Value.IsValid).ToList();
+        List<KeyValuePair<string, ConfigNode>> given = [.. energy.Entries];
         if (given.Count != 1)
         {
             problems.Add(energy.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
@@ -187,7 +126,7 @@ public static class StudyLoader
             return null;
         }
 
-        return new EventSource
+        return node.Entries.Any(e => !e.Value.IsValid) ? null : new EventSource
         {
             Particle = node.Get("particle").Text == "gamma" ? ParticleKind.Gamma : ParticleKind.Electron,
             Energy = form switch
@@ -200,6 +139,8 @@ public static class StudyLoader
             MaximumAngle = node.Get("maximum_angle").Number,
         };
     }
+
+    private static bool Whole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(Whole));
 
     private static NetworkSettings? Network(ConfigNode node) => node.Variant != "network" ? null : new NetworkSettings
     {

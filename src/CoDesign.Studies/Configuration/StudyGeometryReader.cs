@@ -1,0 +1,103 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Space;
+
+namespace CoDesign.Studies.Configuration;
+
+/// <summary>Reads the geometry of a study with the study's changes to its parameters.</summary>
+/// <param name="root">The study, which was read.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problems)
+{
+    private const string Override = "--set";
+
+    private readonly IReadOnlyList<KeyValuePair<string, ConfigNode>> _changes =
+        root.Find("parameters") is { IsValid: true } parameters ? [.. parameters.Entries.Where(e => e.Value.IsValid)] : [];
+
+    /// <summary>Reads it.</summary>
+    /// <param name="studyFile">The study file; the geometry's name is relative to it.</param>
+    /// <param name="node">The geometry's name.</param>
+    /// <param name="overrides">The user's overrides of the geometry.</param>
+    /// <returns>The geometry, or null with problems.</returns>
+    public SamplingCalorimeterGeometry? Read(string studyFile, ConfigNode node, IReadOnlyList<string> overrides)
+    {
+        string file = Path.Combine(Path.GetDirectoryName(studyFile) ?? "", node.Text);
+        if (!File.Exists(file))
+        {
+            problems.Add(node.Problem($"given {node.Text}, there is no such file ({file})"));
+            return null;
+        }
+
+        try
+        {
+            string text = StudyLoader.ReadText(file, "geometry");
+            SamplingCalorimeterGeometry geometry = GeometryLoader.Load(file, text, overrides);
+            if (_changes.Count == 0)
+            {
+                return geometry;
+            }
+
+            CheckNames(geometry.Space);
+            return GeometryLoader.Load(
+                file, text, [.. overrides, .. Values().Where(v => geometry.Space.Find(v.Parameter) is not null)
+                    .Select(v => $"parameters.{v.Parameter}.{v.Key}={v.Node.Text}")]);
+        }
+        catch (StudyException e)
+        {
+            problems.AddRange(e.Problems.Select(Placed));
+            return null;
+        }
+    }
+
+    /// <summary>Fixes the parameters that the study wants fixed, and checks that gradient descent can move the rest.</summary>
+    public SamplingCalorimeterGeometry Freeze(SamplingCalorimeterGeometry geometry)
+    {
+        string[] names = [.. _changes.Where(c => c.Value.Get("fixed").Flag).Select(c => c.Key)];
+        DesignSpace space = names.Length == 0 ? geometry.Space : geometry.Space.Freeze(names);
+        ConfigNode node = root.Get("parameters");
+        if (space.Parameters.Count == 0)
+        {
+            problems.Add(node.Problem("no free parameter is left to optimise"));
+        }
+
+        foreach (DesignParameter choice in space.Parameters.Where(p => p.Kind == ParameterKind.Choice))
+        {
+            problems.Add(node.Problem(
+                $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
+        }
+
+        return geometry with { Space = space };
+    }
+
+    private IEnumerable<(string Parameter, string Key, ConfigNode Node)> Values() =>
+        from change in _changes
+        from entry in change.Value.Entries
+        where entry.Key != "fixed" && entry.Value.IsValid
+        select (change.Key, entry.Key, entry.Value);
+
+    private void CheckNames(DesignSpace space)
+    {
+        string[] known = [.. space.Parameters.Select(p => p.Name)];
+        problems.AddRange(_changes.Where(c => space.Find(c.Key) is null).Select(c => c.Value.Problem(
+            $"unknown parameter{NearMiss.Suffix(c.Key, known)}; the geometry has {string.Join(", ", known)}")));
+    }
+
+    // The study's changes reach the geometry as overrides; a problem with one belongs to the line of the study that made it.
+    private Problem Placed(Problem problem)
+    {
+        if (problem.File != Override)
+        {
+            return problem;
+        }
+
+        foreach ((string parameter, string key, ConfigNode node) in Values())
+        {
+            if (problem.KeyPath == $"parameters.{parameter}.{key}")
+            {
+                return node.Problem(problem.Message);
+            }
+        }
+
+        return problem with { KeyPath = $"geometry.{problem.KeyPath}" };
+    }
+}
