@@ -26,6 +26,9 @@ public sealed record Sample
     /// <summary>True impact y, [events] [mm].</summary>
     public required Tensor Y { get; init; }
 
+    /// <summary>Seed of the events' streams, for reconstructions that draw random numbers of their own.</summary>
+    public ulong Seed { get; init; }
+
     /// <summary>How many events.</summary>
     public long Count => Energy.shape[0];
 

@@ -28,6 +28,10 @@ public sealed class CalorimeterPipeline(
     /// <summary>Where events come from.</summary>
     public EventSource Source => source;
 
+    /// <summary>The same pipeline with another reconstruction.</summary>
+    /// <param name="other">The reconstruction.</param>
+    public CalorimeterPipeline With(IReconstruction other) => new(geometry, source, simulation, other, objective);
+
     /// <summary>Simulates and reads a range of events at a design.</summary>
     /// <param name="design">The design; its tensors carry the gradient.</param>
     /// <param name="readout">Smooth or hard.</param>
@@ -40,14 +44,20 @@ public sealed class CalorimeterPipeline(
         CalorimeterDetector detector = geometry.Build(design);
         EventBatch events = source.Generate(streams, first, count);
         Deposits deposits = simulation.Simulate(detector, events);
-        Sample sample = Sample.From(detector, deposits, readout.Read(detector, deposits, events));
+        Signals signals = readout.Read(detector, deposits, events);
+        Sample sample = Sample.From(detector, deposits, signals) with { Seed = streams.Seed };
         return new SimulatedBatch(sample.MoveToOuterDisposeScope(), Objective.Azimuths(events).MoveToOuterDisposeScope());
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
     /// calibration of the other, so that no event judges the fit it made.</summary>
-    /// <inheritdoc cref="Simulate"/>
-    public Tensor Loss(Design design, EventStreams streams, long first, int count)
+    /// <param name="design">The design; its tensors carry the gradient.</param>
+    /// <param name="streams">Random streams.</param>
+    /// <param name="first">First event.</param>
+    /// <param name="count">How many events, even.</param>
+    /// <param name="judged">Given the events and the design in the unit cube when their loss stands.</param>
+    public Tensor Loss(
+        Design design, EventStreams streams, long first, int count, Action<Sample, Tensor>? judged = null)
     {
         using DisposeScope scope = NewDisposeScope();
         SimulatedBatch batch = Simulate(design, new SmoothReadout(), streams, first, count);
@@ -61,6 +71,7 @@ public sealed class CalorimeterPipeline(
             losses[k] = objective.Loss(estimates, test, batch.Azimuth.narrow(0, k * half, half));
         }
 
+        judged?.Invoke(batch.Sample, coordinates);
         return ((losses[0] + losses[1]) / 2).MoveToOuterDisposeScope();
     }
 

@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Space;
+using CoDesign.Learning.Reconstruction;
 using CoDesign.Optimization;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
@@ -23,11 +24,13 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events.</param>
-    public FunctionEvaluation Evaluate(double[] u, EventStreams streams, long first, int count)
+    /// <param name="judged">Given the events and the design in the unit cube when their loss stands.</param>
+    public FunctionEvaluation Evaluate(
+        double[] u, EventStreams streams, long first, int count, Action<Sample, Tensor>? judged = null)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor point = Leaf(u);
-        Tensor loss = pipeline.Loss(_space.At(point), streams, first, count);
+        Tensor loss = pipeline.Loss(_space.At(point), streams, first, count, judged);
         double[] gradient = Gradient(loss, point);
         (double[] values, double[][] jacobian) = Constraints(u);
         var evaluation = new FunctionEvaluation
@@ -42,7 +45,10 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     }
 
     /// <summary>Smooth objective without gradient.</summary>
-    /// <inheritdoc cref="Evaluate"/>
+    /// <param name="u">Point, [parameters].</param>
+    /// <param name="streams">Random streams.</param>
+    /// <param name="first">First event.</param>
+    /// <param name="count">How many events.</param>
     public double Value(double[] u, EventStreams streams, long first, int count)
     {
         using IDisposable noGradient = no_grad();

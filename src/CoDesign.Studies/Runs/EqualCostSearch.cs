@@ -17,7 +17,7 @@ internal sealed class EqualCostSearch(RunContext context, string name, ICandidat
     {
         Study study = context.Study;
         int perDesign = study.EventsPerDesign;
-        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * study.Optimizer.Batch / perDesign));
+        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * Work.EventsPerStep(study) / perDesign));
         List<Candidate> candidates = [];
         long draw = 0;
         for (int i = 0; i < designs; i++)

@@ -28,10 +28,13 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         Constraints = [.. context.Study.Constraints.Select(c => c.Kind)],
     });
 
+    private readonly ReplicaNetwork? _network = ReplicaNetwork.Of(context, replica);
+
     /// <summary>Runs it.</summary>
     /// <returns>Values of the found design, [parameters] internal units.</returns>
     public double[] Run()
     {
+        using ReplicaNetwork? network = _network;
         GradientDescentState state = _descent.Start(Start());
         while (!_descent.Finished(state))
         {
@@ -49,12 +52,12 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         return context.Once(
             $"step/{replica}/{state.Step}",
             $"optimising, {replica + 1} of {_study.Optimizer.Replicas}, step {state.Step + 1} of {_study.Optimizer.Steps}",
-            batch, Work.Gradient,
+            Work.EventsPerStep(_study), Work.Gradient,
             () =>
             {
                 GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;
-                FunctionEvaluation at = context.Function.Evaluate(
-                    from.Point, _streams, (long)from.Step * batch, batch);
+                FunctionEvaluation at = _network?.Evaluate(from.Step, from.Point, _streams)
+                    ?? context.Function.Evaluate(from.Point, _streams, (long)from.Step * batch, batch);
                 GradientDescentState next = _descent.Advance(from, hold ? WithoutIntegers(at) : at);
                 next = hold ? next with { Point = HeldAt(next.Point, from.Point) } : next;
                 return new StepRecord(at.Value, at.Constraints, next);

@@ -25,7 +25,12 @@ internal sealed class RunContext(
 
     public CalorimeterPipeline Pipeline { get; } = PipelineFactory.Create(study);
 
-    public DesignFunction Function => field ??= new DesignFunction(Pipeline, study.Constraints);
+    /// <summary>Objective and constraints; with the network of a replica once one is held.</summary>
+    public DesignFunction Function
+    {
+        get => field ??= new DesignFunction(Pipeline, study.Constraints);
+        set;
+    }
 
     /// <summary>The steps so far, for the report.</summary>
     public IReadOnlyList<HistoryPoint> History() => RunHistory.Read(directory.Journal, study);

@@ -76,12 +76,17 @@ public sealed class RunDirectory : IDisposable
     /// <summary>Writes a file so that it is there whole or not at all.</summary>
     /// <param name="path">File.</param>
     /// <param name="text">Its text.</param>
-    public static void WriteWhole(string path, string text)
+    public static void WriteWhole(string path, string text) => WriteWhole(path, new UTF8Encoding(false).GetBytes(text));
+
+    /// <summary>Writes a file so that it is there whole or not at all.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static void WriteWhole(string path, byte[] bytes)
     {
         string partial = path + ".partial";
         try
         {
-            File.WriteAllText(partial, text, new UTF8Encoding(false));
+            File.WriteAllBytes(partial, bytes);
             File.Move(partial, path, overwrite: true);
         }
         catch (IOException)

@@ -71,6 +71,10 @@ public static class StudyRun
             .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r].Value).First();
         double[] optimum = replicas[best];
 
+        // What follows judges one objective: the network as its optimisation left it, held.
+        using ReplicaNetwork? network = ReplicaNetwork.Of(context, best);
+        context.Function = network?.HeldAfter(study.Optimizer.Steps) ?? context.Function;
+
         int n = study.Geometry.Space.Parameters.Count;
         EqualCostSearch.SearchResult random = new EqualCostSearch(
             context, "random", new RandomSequence(n, study.Seed + 2), context.Streams.Child(2)).Run();

@@ -241,11 +241,11 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         HistoryPoint[] steps = [.. context.History().Where(h => h.Replica == outcome.BestReplica)];
         searches["gradient"] = new SearchSummary
         {
-            Events = (long)_study.Optimizer.Steps * _study.Optimizer.Batch,
+            Events = (long)_study.Optimizer.Steps * Work.EventsPerStep(_study),
             Designs = _study.Optimizer.Steps,
             Objective = optimum.Objective.Value,
             ObjectiveError = optimum.Objective.Error,
-            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Optimizer.Batch, h.Objective })],
+            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * Work.EventsPerStep(_study), h.Objective })],
         };
         return searches;
     }

@@ -11,14 +11,18 @@ internal static class Work
     public const int CheckBatches = 16;
     public const int PriceBatches = 8;
 
+    /// <summary>Simulated events of a step of the design: its batch, and what its network learns from besides.</summary>
+    public static int EventsPerStep(Study study) =>
+        study.Optimizer.Batch + (study.Network is null ? 0 : ReplicaNetwork.AddedEvents(study));
+
     public static double Total(Study study)
     {
         OptimizerSettings o = study.Optimizer;
         EvaluationSettings e = study.Evaluation;
         int parameters = study.Geometry.Space.Parameters.Count;
         double perTest = e.TrainingEvents + e.TestEvents;
-        return (o.Replicas * ((double)o.Steps * o.Batch * Gradient)) + (o.Replicas * perTest)
-            + (2.0 * o.Steps * o.Batch)
+        return (o.Replicas * ((double)o.Steps * EventsPerStep(study) * Gradient)) + (o.Replicas * perTest)
+            + (2.0 * o.Steps * EventsPerStep(study))
             + (((2.0 * 2) + 2) * e.Seeds * perTest)
             + (CheckBatches * (double)o.Batch * (Gradient + 2))
             + (PriceBatches * (double)o.Batch * Gradient)

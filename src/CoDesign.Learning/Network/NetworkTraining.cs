@@ -1,0 +1,80 @@
+using CoDesign.Simulation.Random;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace CoDesign.Learning.Network;
+
+/// <summary>Training steps of a correction network.</summary>
+internal static class NetworkTraining
+{
+    /// <summary>Trains on random batches of a set.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">Its optimiser.</param>
+    /// <param name="set">Events.</param>
+    /// <param name="steps">Steps.</param>
+    /// <param name="batch">Events per step.</param>
+    /// <param name="rate">Learning rate of a step.</param>
+    /// <param name="streams">Random streams of the order of the events.</param>
+    public static void Run(
+        CorrectionNetwork network, Adam optimizer, TrainingSet set, int steps, int batch, Func<int, double> rate,
+        EventStreams streams)
+    {
+        using IDisposable gradient = enable_grad();
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor energyScale, Tensor positionScale) = Scales(set);
+        int size = Math.Min(batch, set.Count), perPass = set.Count / size;
+        long[] order = [];
+        for (int step = 0; step < steps; step++)
+        {
+            using DisposeScope own = NewDisposeScope();
+            int part = step % perPass;
+            if (part == 0)
+            {
+                order = Order(set.Count, streams, step / perPass);
+            }
+
+            Tensor index = tensor(order[(part * size)..((part + 1) * size)], ScalarType.Int64);
+            TrainingSet chosen = set.Choose(index).Turned((int)(streams.Seed + (ulong)step) & 7);
+            optimizer.zero_grad();
+            Tensor correction = network.call(chosen.Inputs.Flat());
+            Tensor energy = Mean(EnergyTerm(chosen, correction.select(1, 0).exp())) / energyScale;
+            Tensor position = Mean(PositionTerm(chosen, correction.narrow(1, 1, 2))) / positionScale;
+            (energy + position).backward();
+            foreach (optim.ILearningRateController group in optimizer.ParamGroups)
+            {
+                group.LearningRate = rate(step);
+            }
+
+            optimizer.step();
+        }
+    }
+
+    // Loss: (E_rec/E - 1)^2 E/GeV + (position error in cells)^2 E/GeV. The weight makes events of all energies count alike,
+    // since both variances fall about as 1/E. Each term is divided by its value under the linear reconstruction: both
+    // start at one, and a tenth won in the energy is worth a tenth won in the position, whatever the cells are.
+    private static (Tensor Energy, Tensor Position) Scales(TrainingSet set)
+    {
+        using IDisposable noGradient = no_grad();
+        const double Floor = 1e-12;
+        return (Mean(EnergyTerm(set, ones_like(set.Ratio))).clamp_min(Floor),
+            Mean(PositionTerm(set, zeros_like(set.Miss))).clamp_min(Floor));
+    }
+
+    private static Tensor EnergyTerm(TrainingSet set, Tensor factor) =>
+        set.Weight * ((set.Ratio * factor) - 1).square();
+
+    private static Tensor PositionTerm(TrainingSet set, Tensor correction) =>
+        set.Weight * (set.Miss + correction).square().sum(1);
+
+    private static Tensor Mean(Tensor t) => t.mean();
+
+    private static long[] Order(int count, EventStreams streams, int pass)
+    {
+        var keys = new double[count];
+        streams.Uniforms(pass, 1, count, RandomPurpose.Primary, keys);
+        long[] order = [.. Enumerable.Range(0, count)];
+        Array.Sort(keys, order);
+        return order;
+    }
+}
