@@ -20,6 +20,23 @@ internal static class NetworkTraining
         CorrectionNetwork network, Adam optimizer, TrainingSet set, int steps, int batch, Func<int, double> rate,
         EventStreams streams)
     {
+        // On one thread: the matrices are too small to share, and the sums do not depend on how many threads there are.
+        int threads = get_num_threads();
+        set_num_threads(1);
+        try
+        {
+            Steps(network, optimizer, set, steps, batch, rate, streams);
+        }
+        finally
+        {
+            set_num_threads(threads);
+        }
+    }
+
+    private static void Steps(
+        CorrectionNetwork network, Adam optimizer, TrainingSet set, int steps, int batch, Func<int, double> rate,
+        EventStreams streams)
+    {
         using IDisposable gradient = enable_grad();
         using DisposeScope scope = NewDisposeScope();
         (Tensor energyScale, Tensor positionScale) = Scales(set);
