@@ -52,11 +52,12 @@ public sealed class ParametricSimulationTests
             double narrowing = photon ? Math.Sqrt(2.0 / 3) : 1, z = normals[2 * e];
             double second = (p.Correlation * z)
                 + (Math.Sqrt(1 - (p.Correlation * p.Correlation)) * normals[(2 * e) + 1]);
-            double maximum = Math.Exp(p.MeanLogMaximum + (narrowing * p.SigmaLogMaximum * Math.Clamp(z, -2.5, 2.5)));
-            double shape = Math.Exp(p.MeanLogShape + (narrowing * p.SigmaLogShape * Math.Clamp(second, -2.5, 2.5)));
+            double maximum = Math.Exp(p.MeanLogMaximum + (narrowing * p.SigmaLogMaximum * z));
+            double shape = Math.Exp(p.MeanLogShape + (narrowing * p.SigmaLogShape * second));
             double start = photon ? -9.0 / 7 * Math.Log(uniforms[(5 * e) + 4]) : 0;
+            double fall = Math.Max(0.27, (shape - 1) / maximum);
             // The centre of gravity of a gamma distribution, alpha / beta, and the quadrature's error of a coarse stack.
-            double expected = (start + (shape * maximum / (shape - 1))) * medium.RadiationLength;
+            double expected = (start + (shape / fall)) * medium.RadiationLength;
             Assert.Equal(1, depth[e] / expected, 1e-3);
             Assert.Equal(1, fraction[e], 1e-3);
         }

@@ -10,8 +10,8 @@ namespace CoDesign.Simulation.Showers;
 /// <remarks>
 /// <para>
 /// f(u) = beta^alpha u^(alpha-1) e^(-beta u) / Gamma(alpha) (Longo, Sestili, NIM 128 (1975) 283), u = depth after the
-/// start of the shower [X0]. Per layer the integral is a three-point Gauss-Legendre sum, whose error on a layer of h
-/// radiation lengths is below h^7 f^(6) / 2e6; the gradient is that of the sum, so it is exact for what is computed.
+/// start of the shower [X0]. Per layer the integral is a five-point Gauss-Legendre sum: 1e-3 of the energy at worst, for
+/// layers of 2 X0 and showers that begin steeply; the gradient is that of the sum, so it is exact for what is computed.
 /// A layer before the start has no energy and no gradient.
 /// </para>
 /// <para>Inputs of <see cref="Apply"/>: alpha, beta [events]; boundaries [layers + 1] (X0, rising, along the axis of
@@ -20,8 +20,12 @@ namespace CoDesign.Simulation.Showers;
 /// </remarks>
 public sealed class LongitudinalProfile : autograd.MultiTensorFunction<LongitudinalProfile>
 {
-    private static readonly double[] Nodes = [0.5 - (0.5 * Math.Sqrt(0.6)), 0.5, 0.5 + (0.5 * Math.Sqrt(0.6))];
-    private static readonly double[] Weights = [5.0 / 18, 8.0 / 18, 5.0 / 18];
+    // Gauss-Legendre on [0, 1], five points (Abramowitz, Stegun, table 25.4).
+    private static readonly double[] Nodes =
+        [0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332];
+
+    private static readonly double[] Weights =
+        [0.118463442528095, 0.239314335249683, 0.284444444444444, 0.239314335249683, 0.118463442528095];
 
     // Below this depth after the start the profile is zero for every alpha > 1 [X0]; it keeps log(u) finite.
     private const double SmallestDepth = 1e-9;
@@ -123,7 +127,7 @@ public sealed class LongitudinalProfile : autograd.MultiTensorFunction<Longitudi
                     (Vector256<double> low, Vector256<double> high) = Depths(e, l);
                     Vector256<double> width = high - low;
                     Vector256<double> sum = Vector256<double>.Zero, sumDepth = Vector256<double>.Zero;
-                    for (int k = 0; k < 3; k++)
+                    for (int k = 0; k < Nodes.Length; k++)
                     {
                         Vector256<double> u = low + (width * Nodes[k]);
                         Vector256<double> f = shape.Density(u, out _) * width * Weights[k];
@@ -167,7 +171,7 @@ public sealed class LongitudinalProfile : autograd.MultiTensorFunction<Longitudi
                     (Vector256<double> low, Vector256<double> high) = Depths(e, l);
                     Vector256<double> width = high - low;
                     Vector256<double> toLow = Vector256<double>.Zero, toHigh = Vector256<double>.Zero;
-                    for (int k = 0; k < 3; k++)
+                    for (int k = 0; k < Nodes.Length; k++)
                     {
                         Vector256<double> u = low + (width * Nodes[k]);
                         Vector256<double> f = shape.Density(u, out Vector256<double> logU);
