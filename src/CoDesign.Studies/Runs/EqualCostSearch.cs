@@ -25,7 +25,7 @@ internal sealed class EqualCostSearch(RunContext context, string name, ICandidat
             long from = draw;
             int number = i;
             Candidate candidate = context.Once(
-                $"search/{name}/{i}", $"{name} search, design {i + 1} of {designs}", perDesign, 1,
+                $"search/{name}/{i}", $"{name} search, design {i + 1} of {designs}", perDesign, Work.Tested(study, 0.5),
                 () => Next(from, number), c => $"objective {c.Objective:0.####}");
             draw = candidate.NextDraw;
             if (candidate.Theta.Length == 0)

@@ -13,6 +13,9 @@ internal sealed class FinalEvaluation(RunContext context)
 {
     private readonly Study _study = context.Study;
 
+    private double TestCost => Work.Tested(
+        _study, (double)_study.Evaluation.TrainingEvents / (_study.Evaluation.TrainingEvents + _study.Evaluation.TestEvents));
+
     /// <summary>Evaluates a design.</summary>
     /// <param name="name">Name in the journal.</param>
     /// <param name="theta">Values, internal units.</param>
@@ -31,7 +34,7 @@ internal sealed class FinalEvaluation(RunContext context)
         EventStreams streams = context.Streams.Child(1);
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
-            $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, 1,
+            $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, TestCost,
             () => context.Pipeline
                 .Test(Design(theta), new HardReadout(), streams.Child(0), e.TrainingEvents, streams.Child(1), e.TestEvents)
                 .Measure(_study.Objective),
@@ -45,7 +48,7 @@ internal sealed class FinalEvaluation(RunContext context)
     {
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
-            $"evaluation/{name}/{form}/{seed}", $"evaluating the {name} design", e.TrainingEvents + e.TestEvents, 1,
+            $"evaluation/{name}/{form}/{seed}", $"evaluating the {name} design", e.TrainingEvents + e.TestEvents, TestCost,
             () => Measure(Test(theta, seed, readout)),
             r => $"objective {r.Objective:0.####}");
     }

@@ -8,6 +8,9 @@ internal static class Work
     /// <summary>Cost of an event with gradient relative to one without (measured on the flagship).</summary>
     public const double Gradient = 3;
 
+    // Cost of a training event in a pass of a network's fit, relative to simulating it (measured on the flagship).
+    private const double Pass = 0.2;
+
     public const int CheckBatches = 16;
     public const int PriceBatches = 8;
 
@@ -15,14 +18,21 @@ internal static class Work
     public static int EventsPerStep(Study study) =>
         study.Optimizer.Batch + (study.Network is null ? 0 : ReplicaNetwork.AddedEvents(study));
 
+    /// <summary>Cost of an event where a share of the events trains a reconstruction from scratch.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="trainingShare">Share of the events that train.</param>
+    public static double Tested(Study study, double trainingShare) =>
+        1 + (Pass * trainingShare * (study.Network?.Epochs ?? 0));
+
     public static double Total(Study study)
     {
         OptimizerSettings o = study.Optimizer;
         EvaluationSettings e = study.Evaluation;
         int parameters = study.Geometry.Space.Parameters.Count;
-        double perTest = e.TrainingEvents + e.TestEvents;
+        double events = e.TrainingEvents + e.TestEvents;
+        double perTest = events * Tested(study, e.TrainingEvents / events);
         return (o.Replicas * ((double)o.Steps * EventsPerStep(study) * Gradient)) + (o.Replicas * perTest)
-            + (2.0 * o.Steps * EventsPerStep(study))
+            + (2.0 * o.Steps * EventsPerStep(study) * Tested(study, 0.5))
             + (((2.0 * 2) + 2) * e.Seeds * perTest)
             + (CheckBatches * (double)o.Batch * (Gradient + 2))
             + (PriceBatches * (double)o.Batch * Gradient)
