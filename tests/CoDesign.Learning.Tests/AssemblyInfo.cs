@@ -1,0 +1,4 @@
+using Xunit;
+
+// libtorch's threads are shared by all tests.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
