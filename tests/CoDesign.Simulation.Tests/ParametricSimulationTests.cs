@@ -94,7 +94,7 @@ public sealed class ParametricSimulationTests
     {
         TestStack stack = TestStack.TestEm3 with
         {
-            AbsorberThickness = Math.Round(rng.LogUniform(0.5, 10), 6),
+            AbsorberThickness = Math.Round(rng.LogUniform(0.5, 5), 6),
             ActiveThickness = Math.Round(rng.LogUniform(1, 10), 6),
             Layers = rng.Next(1, 60),
             Sections = rng.Next(1, 4),
@@ -106,7 +106,8 @@ public sealed class ParametricSimulationTests
             MaximumAngle = 0.3 * rng.NextDouble(),
         }).Generate(new EventStreams((ulong)rng.Next()), 0, 256);
         Deposits deposits = new ParametricSimulation().Simulate(stack.Build(), events);
-        // Energies of layers are sums by quadrature, which may exceed their integrals by the remainder, 1e-3 for layers of 2 X0.
+        // Energies of layers are sums by quadrature, which may exceed their integrals by the remainder: in layers of at most 1 X0
+        // that of the first layer, where a profile like u^0.05 is wrong by 0.2 % of the less than half that it holds.
         Assert.All(deposits.SectionFraction.Values(), f => Assert.InRange(f, 0, 1.001));
         Assert.All(deposits.SectionFraction.sum(1).Values(), f => Assert.InRange(f, 0, 1.001));
         Assert.All(deposits.Visible.Values(), v => Assert.True(v >= 0));
