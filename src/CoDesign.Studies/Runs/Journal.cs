@@ -153,17 +153,19 @@ public sealed class Journal : IDisposable
     private sealed record Line(string Check, string Key, double Seconds, string Value)
     {
         private const string Prefix = "{\"check\":\"";
+        private const string Separator = "\",";
 
         public static Line? Parse(string text, string previous)
         {
-            int restAt = Prefix.Length + CheckLength + 2;
+            int restAt = Prefix.Length + CheckLength + Separator.Length;
             if (!text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length <= restAt)
             {
                 return null;
             }
 
             string check = text.Substring(Prefix.Length, CheckLength);
-            if (check != Journal.Check(previous, text[restAt..]))
+            bool parted = string.CompareOrdinal(text, restAt - Separator.Length, Separator, 0, Separator.Length) == 0;
+            if (!parted || check != Journal.Check(previous, text[restAt..]))
             {
                 return null;
             }
