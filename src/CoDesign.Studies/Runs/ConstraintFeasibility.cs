@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Space;
+using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
@@ -66,7 +67,8 @@ public static class ConstraintFeasibility
                 return null;
             }
 
-            double violation = function.Constraints(u).Values.Max();
+            double violation = function.Constraints(u).Values
+                .Zip(function.Kinds, (v, kind) => kind == ConstraintKind.Equality ? Math.Abs(v) : v).Max();
             least = violation < least.Violation ? (violation, function.Quantity(constraints[0], theta)) : least;
         }
 
