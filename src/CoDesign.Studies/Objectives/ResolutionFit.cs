@@ -7,7 +7,7 @@ namespace CoDesign.Studies.Objectives;
 /// set to zero and the others are fitted again, and its error is then that of the square's root at one sigma.</remarks>
 public sealed record ResolutionFit
 {
-    /// <summary>a, b, c as fractions.</summary>
+    /// <summary>a, b, c as fractions; NaN for what too few points cannot tell.</summary>
     public required double[] Terms { get; init; }
 
     /// <summary>Standard errors.</summary>
@@ -27,9 +27,17 @@ public sealed record ResolutionFit
         IReadOnlyList<double> energiesGev, IReadOnlyList<double> resolutions, IReadOnlyList<double> errors)
     {
         int n = energiesGev.Count;
-        List<int> free = [0, 1, 2];
+        // Fewer points than terms tell the first terms alone; nothing is known of the others.
+        List<int> free = [.. Enumerable.Range(0, Math.Min(n, 3))];
+        var (terms, sigma) = (new double[3], new double[3]);
+        int[] unknown = [.. Enumerable.Range(free.Count, 3 - free.Count)];
         while (true)
         {
+            if (free.Count == 0)
+            {
+                return Nothing;
+            }
+
             Matrix<double> a = Matrix<double>.Build.Dense(n, free.Count, (i, k) =>
                 Basis(free[k], energiesGev[i]) / (2 * resolutions[i] * errors[i]));
             Vector<double> y = Vector<double>.Build.Dense(n, i => resolutions[i] / (2 * errors[i]));
@@ -38,16 +46,21 @@ public sealed record ResolutionFit
             int worst = squares.MinimumIndex();
             if (squares[worst] < 0 && free.Count > 1)
             {
+                sigma[free[worst]] = Math.Pow(covariance[worst, worst], 0.25);
                 free.RemoveAt(worst);
                 continue;
             }
 
-            var (terms, sigma) = (new double[3], new double[3]);
             for (int k = 0; k < free.Count; k++)
             {
                 double error = Math.Sqrt(covariance[k, k]);
                 terms[free[k]] = Math.Sqrt(Math.Max(0, squares[k]));
                 sigma[free[k]] = terms[free[k]] > Math.Sqrt(error) ? error / (2 * terms[free[k]]) : Math.Sqrt(error);
+            }
+
+            foreach (int k in unknown)
+            {
+                (terms[k], sigma[k]) = (double.NaN, double.NaN);
             }
 
             return new ResolutionFit
@@ -59,6 +72,14 @@ public sealed record ResolutionFit
             };
         }
     }
+
+    private static ResolutionFit Nothing => new()
+    {
+        Terms = [double.NaN, double.NaN, double.NaN],
+        Errors = [double.NaN, double.NaN, double.NaN],
+        ChiSquare = 0,
+        DegreesOfFreedom = 0,
+    };
 
     private static double Basis(int term, double energy) => term switch
     {
