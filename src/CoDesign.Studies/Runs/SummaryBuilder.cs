@@ -21,6 +21,9 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
     // Gains below this many standard errors are not called gains.
     private const double Significant = 5;
 
+    // A gradient check with a larger error cannot find the 1 % it looks for.
+    private const double MostCheckError = 0.01;
+
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
 
@@ -263,7 +266,11 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         warnings.AddRange(optimum.Parameters.Where(p => p.Value.AtBound is not null).Select(p =>
             $"{p.Key} is at its {p.Value.AtBound} bound: the optimum may lie beyond what the study allows."));
         warnings.AddRange(constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
-        if (Math.Abs(outcome.Check.RelativeDifference) > 0.01 + (3 * outcome.Check.Error))
+        if (!(outcome.Check.Error < MostCheckError))
+        {
+            warnings.Add("The gradient check says nothing: autograd and differences scatter by more than 1 % from batch to batch.");
+        }
+        else if (Math.Abs(outcome.Check.RelativeDifference) > 0.01 + (3 * outcome.Check.Error))
         {
             warnings.Add("The gradient check fails: autograd and differences disagree by more than 1 %.");
         }
