@@ -120,6 +120,11 @@ public static class StudyLoader
 
         (string form, ConfigNode value) = given[0];
         double[] energies = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
+        if (form is "uniform" or "log_uniform" && energies.Length != 2)
+        {
+            return null; // a problem by the schema
+        }
+
         if (form is "uniform" or "log_uniform" && !(energies[0] < energies[1]))
         {
             problems.Add(value.Problem("the first energy must be below the second"));

@@ -1,0 +1,180 @@
+using CoDesign.Detectors.Configuration;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Runs;
+using CoDesign.Studies.Tests.Tiny;
+using Xunit;
+
+namespace CoDesign.Studies.Tests.Configuration;
+
+public sealed class StudyLoaderTests : IDisposable
+{
+    private readonly TinyStudy _tiny = new();
+
+    public void Dispose() => _tiny.Dispose();
+
+    [Fact]
+    public void Load_TinyStudy_ReadsEverything()
+    {
+        Study study = _tiny.Load("seed=9", "geometry.parameters.absorber.baseline=3 mm");
+
+        Assert.Equal(("tiny", 9UL, 1), (study.Name, study.Seed, study.Threads));
+        Assert.Equal(["absorber", "cell_size", "shaping_time"], study.Geometry.Space.Parameters.Select(p => p.Name));
+        Assert.Equal(3, study.Geometry.Space.BaselineValues[0]);
+        Assert.Equal((6, 256, 2, 0.1), (
+            study.Optimizer.Steps, study.Optimizer.Batch, study.Optimizer.Replicas, study.Optimizer.LearningRate));
+        Assert.Equal(new EvaluationSettings(2, 512, 512), study.Evaluation);
+        StudyConstraint cost = Assert.Single(study.Constraints);
+        Assert.Equal(("cost", ConstraintRelation.AtMost, "EUR"), (cost.Name, cost.Relation, cost.Unit));
+    }
+
+    [Fact]
+    public void Load_Quick_TakesTheQuickSettings()
+    {
+        _tiny.Edit("seed: 7", "quick: {steps: 3, batch: 512}\nseed: 7");
+        Study study = StudyLoader.Load(_tiny.StudyFile, [], quick: true);
+
+        Assert.True(study.Quick);
+        Assert.Equal((3, 512, 3), (study.Optimizer.Steps, study.Optimizer.Batch, study.Optimizer.Replicas));
+    }
+
+    [Theory]
+    [InlineData("optimizer:", "optimiser:", "study.yaml:14  optimiser: unknown key; did you mean optimizer?")]
+    [InlineData("learning_rate: 0.1", "learnig_rate: 0.1",
+        "study.yaml:14  optimizer.learnig_rate: unknown key; did you mean learning_rate?")]
+    [InlineData("requirement: 2 %", "requirement: 2 mm",
+        "study.yaml:11  objective[0].requirement: given 2 mm, must be a number without unit, not a length")]
+    [InlineData("geometry: geometry.yaml", "geometry: nowhere.yaml",
+        "study.yaml:4  geometry: given nowhere.yaml, there is no such file (nowhere.yaml)")]
+    [InlineData("expression: cost", "expression: cots",
+        "study.yaml:13  constraints.cost.expression: unknown name cots; did you mean cost?")]
+    [InlineData("at_most: baseline", "at_most: 3 mm",
+        "study.yaml:13  constraints.cost.at_most: given 3 mm (length), must be in amount of money as cost is")]
+    [InlineData("at_most: baseline", "at_most: baseline, at_least: 3 EUR",
+        "study.yaml:13  constraints.cost: given 2 limits, must be one of at_most, at_least, equal")]
+    [InlineData(", at_most: baseline", "",
+        "study.yaml:13  constraints.cost: given 0 limits, must be one of at_most, at_least, equal")]
+    [InlineData("at_most: baseline", "at_most: 0 EUR",
+        "study.yaml:13  constraints.cost.at_most: the limit is 0; constraints compare to a limit that is not 0")]
+    [InlineData("3 GeV, 100 GeV", "100 GeV, 3 GeV",
+        "study.yaml:9  events.energy.log_uniform: the first energy must be below the second")]
+    [InlineData("{log_uniform: [3 GeV, 100 GeV]}", "{fixed: 3 GeV, uniform: [3 GeV, 4 GeV]}",
+        "study.yaml:9  events.energy: given 2 forms, must be one of fixed, list, uniform, log_uniform")]
+    [InlineData("{log_uniform: [3 GeV, 100 GeV]}", "{}",
+        "study.yaml:9  events.energy: given 0 forms, must be one of fixed, list, uniform, log_uniform")]
+    [InlineData("[3 GeV, 100 GeV]", "[3 GeV]",
+        "study.yaml:9  events.energy.log_uniform: given 1 item, must have 2")]
+    [InlineData("[3 GeV, 100 GeV]", "[3 mm, 100 GeV]",
+        "study.yaml:9  events.energy.log_uniform[0]: given 3 mm, must be an energy (MeV, keV, GeV or TeV), not a length")]
+    [InlineData("seed: 7", "parameters: {cel_size: {fixed: true}}",
+        "study.yaml:5  parameters.cel_size: unknown parameter; did you mean cell_size?; the geometry has absorber, "
+        + "cell_size, shaping_time")]
+    [InlineData("seed: 7", "parameters: {cel_size: {min: 10 mm}}",
+        "study.yaml:5  parameters.cel_size: unknown parameter; did you mean cell_size?; the geometry has absorber, "
+        + "cell_size, shaping_time")]
+    [InlineData("seed: 7", "parameters: {cell_size: {baseline: 90 mm}}",
+        "study.yaml:5  parameters.cell_size.baseline: given 90 mm, must be in [20 mm, 80 mm]")]
+    [InlineData("seed: 7", "parameters: {cell_size: {fixed: true}, absorber: {fixed: true}, shaping_time: {fixed: true}}",
+        "study.yaml:5  parameters: no free parameter is left to optimise")]
+    public void Load_OneMistake_SaysWhereAndWhatIsAllowed(string old, string replacement, string message)
+    {
+        // The message holds the path as given; the folder is taken out of it.
+        Assert.Equal([message], _tiny.Edit(old, replacement).Problems());
+    }
+
+    [Fact]
+    public void Load_SeveralMistakes_SaysAllOfThemInOrder()
+    {
+        _tiny.Edit("particle: gamma", "particle: gama").Edit("3 GeV, 100 GeV", "3, 100 GeV").Edit("steps: 6", "steps: 0");
+        _tiny.EditGeometry("material: lead", "material: leed");
+
+        string[] problems = _tiny.Problems();
+
+        Assert.Equal(5, problems.Length);
+        Assert.StartsWith("geometry.yaml:12  sections[0].absorber.material: given leed", problems[0]);
+        Assert.StartsWith("geometry.yaml:32  cost.volume.lead", problems[1]);
+        Assert.Equal("study.yaml:8  events.particle: given gama, must be e- or gamma; did you mean gamma?", problems[2]);
+        Assert.StartsWith("study.yaml:9  events.energy.log_uniform[0]: given 3, must be an energy", problems[3]);
+        Assert.StartsWith("study.yaml:14  optimizer.steps: given 0, must be", problems[4]);
+    }
+
+    [Theory]
+    [InlineData("optimizer.stepz=3", "--set  optimizer.stepz: unknown key; did you mean steps?")]
+    [InlineData("geometry.cels.count=5", "--set  geometry.cels: unknown key; did you mean cells?")]
+    [InlineData("steps", "--set  given steps, must be key.path=value")]
+    public void Load_WrongOverride_NamesIt(string given, string message) =>
+        Assert.Equal([message], _tiny.Problems(given));
+
+    [Fact]
+    public void Load_NoSuchFile_SaysSo()
+    {
+        StudyException error = Assert.Throws<StudyException>(() => StudyLoader.Load("/nowhere/s.yaml", [], quick: false));
+
+        Assert.Equal("/nowhere/s.yaml  the study cannot be read: there is no such file", error.Message);
+    }
+
+    [Fact]
+    public void Load_Folder_SaysSo() => Assert.EndsWith(
+        "the study cannot be read: it is a folder",
+        Assert.Throws<StudyException>(() => StudyLoader.Load(_tiny.Folder, [], quick: false)).Message);
+
+    [Fact]
+    public void LoadResolved_WrittenStudy_IsTheSameStudyAgain()
+    {
+        Study study = _tiny.Edit("seed: 7", "seed: 7\nparameters: {absorber: {max: 3 mm}, cell_size: {fixed: true}}")
+            .Load("optimizer.penalty=2", "geometry.parameters.absorber.baseline=2.5 mm");
+        string resolved = ConfigWriter.Write(study.Configuration), geometry = ConfigWriter.Write(study.Geometry.Configuration);
+        File.WriteAllText(_tiny.In("study.resolved.yaml"), resolved);
+        File.WriteAllText(_tiny.In("geometry.resolved.yaml"), geometry);
+
+        Study again = StudyLoader.LoadResolved(
+            _tiny.In("study.resolved.yaml"), _tiny.In("geometry.resolved.yaml"), quick: false);
+
+        Assert.Equal(study.Optimizer, again.Optimizer);
+        Assert.Equal(study.Evaluation, again.Evaluation);
+        Assert.Equal(study.Geometry.Space.BaselineValues, again.Geometry.Space.BaselineValues);
+        Assert.Equal(
+            study.Geometry.Space.Parameters.Select(p => (p.Name, p.Minimum, p.Maximum)),
+            again.Geometry.Space.Parameters.Select(p => (p.Name, p.Minimum, p.Maximum)));
+        Assert.Equal(study.Constraints.Select(c => c.Limit), again.Constraints.Select(c => c.Limit));
+        Assert.Equal(geometry, ConfigWriter.Write(again.Geometry.Configuration));
+        Assert.Equal(
+            resolved.Replace("geometry: geometry.yaml", "geometry: geometry.resolved.yaml", StringComparison.Ordinal),
+            ConfigWriter.Write(again.Configuration));
+    }
+
+    [Fact]
+    public void Check_ImpossibleConstraint_NamesTheNearestDesign()
+    {
+        _tiny.Edit("cost: {expression: cost, at_most: baseline}", "small: {expression: depth, at_most: 10 mm}");
+
+        Problem problem = Assert.Single(
+            Assert.Throws<StudyException>(() => ConstraintFeasibility.Check(_tiny.Load())).Problems);
+        Assert.Equal("constraints.small", problem.KeyPath);
+        Assert.Equal(13, problem.Line);
+        Assert.Matches(
+            @"^no design within the bounds satisfies it: the nearest found has [\d.]+ mm, the limit is 10 mm$", problem.Message);
+    }
+
+    [Fact]
+    public void Check_UnreachableEquality_NamesTheNearestDesign()
+    {
+        // 60 layers of at most 4 mm + 4 mm are 480 mm deep; the nearest to 1000 mm is the deepest.
+        _tiny.Edit("cost: {expression: cost, at_most: baseline}", "deep: {expression: depth, equal: 1000 mm}");
+
+        Problem problem = Assert.Single(
+            Assert.Throws<StudyException>(() => ConstraintFeasibility.Check(_tiny.Load())).Problems);
+        double nearest = double.Parse(problem.Message.Split("has ")[1].Split(' ')[0]);
+        Assert.InRange(nearest, 440, 480);
+    }
+
+    [Fact]
+    public void Check_EachPossibleButNotTogether_SaysSo()
+    {
+        _tiny.Edit("cost: {expression: cost, at_most: baseline}",
+            "thin: {expression: absorber, at_most: 1.5 mm}\n  deep: {expression: absorber, at_least: 3 mm}");
+
+        Assert.Equal(
+            "constraints: each can be satisfied, but no design was found that satisfies all of them",
+            Assert.Throws<StudyException>(() => ConstraintFeasibility.Check(_tiny.Load())).Message.Split("  ")[1]);
+    }
+}
