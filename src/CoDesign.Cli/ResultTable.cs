@@ -8,6 +8,8 @@ internal static class ResultTable
 {
     public static void Print(StudySummary summary, string path)
     {
+        // A file or a pipe gets no colours.
+        AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(summary.Verdict)}[/]");
         AnsiConsole.WriteLine();
