@@ -12,7 +12,23 @@ internal static class ResultsFile
         string path, Study study, FinalEvaluation evaluation, RunOutcome outcome, IReadOnlyList<HistoryPoint> history)
     {
         string partial = path + ".partial";
-        using (Hdf5File file = Hdf5File.Create(partial, IfExists.Replace))
+        try
+        {
+            WriteTo(partial, study, evaluation, outcome, history);
+        }
+        catch (Hdf5Exception)
+        {
+            File.Delete(partial);
+            throw;
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+
+    private static void WriteTo(
+        string path, Study study, FinalEvaluation evaluation, RunOutcome outcome, IReadOnlyList<HistoryPoint> history)
+    {
+        using (Hdf5File file = Hdf5File.Create(path, IfExists.Replace))
         {
             file.Root.SetAttribute("study", study.Name);
             file.Root.SetAttribute("seed", (long)study.Seed);
@@ -20,8 +36,6 @@ internal static class ResultsFile
             WriteEvents(file.Root, "optimum", evaluation.Events(outcome.Optimum.Theta, 0));
             WriteHistory(file.Root, study, history);
         }
-
-        File.Move(partial, path, overwrite: true);
     }
 
     private static void WriteEvents(Hdf5Group root, string name, TestedBatch events)

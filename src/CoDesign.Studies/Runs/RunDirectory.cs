@@ -52,7 +52,15 @@ public sealed class RunDirectory : IDisposable
         }
 
         Directory.CreateDirectory(path);
-        return Lock(path);
+        try
+        {
+            return Lock(path);
+        }
+        catch (IOException)
+        {
+            Directory.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Opens the folder of a run that was begun.</summary>
