@@ -1,0 +1,4 @@
+using Xunit;
+
+// Every test starts processes that use all cores.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Xunit;
+
+namespace CoDesign.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [InlineData("codesign")]
+    [InlineData("run")]
+    [InlineData("resume")]
+    [InlineData("report")]
+    [InlineData("check")]
+    [InlineData("schema")]
+    [InlineData("doctor")]
+    public void Help_OfEachCommand_IsTheApprovedText(string command)
+    {
+        CommandResult result = command == "codesign" ? _place.Run("--help") : _place.Run(command, "--help");
+
+        string file = CodesignProcess.InRepository($"tests/CoDesign.Cli.Tests/Expectations/help-{command}.txt");
+        Assert.Equal(0, result.Code);
+        if (!File.Exists(file))
+        {
+            File.WriteAllText(file, result.Output);
+            Assert.Fail($"{file} was not there; it was written, read it and commit it");
+        }
+
+        Assert.Equal(File.ReadAllText(file), result.Output);
+    }
+
+    [Fact]
+    public void Check_Study_SaysItIsFine()
+    {
+        CommandResult result = _place.Run("check", "study.yaml");
+        Assert.Equal(
+            (0, "study.yaml: study 'tiny', 3 free parameters, 1 constraints that can be satisfied, fine\n", ""),
+            (result.Code, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void Check_Geometry_SaysItIsFine()
+    {
+        CommandResult result = _place.Run("check", "geometry.yaml");
+        Assert.Equal((0, "geometry.yaml: geometry 'tiny', 3 parameters, fine\n", ""), (result.Code, result.Output, result.Error));
+    }
+
+    [Theory]
+    [InlineData("study")]
+    [InlineData("geometry")]
+    public void Schema_IsJson(string kind)
+    {
+        CommandResult result = _place.Run("schema", kind);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        using JsonDocument schema = JsonDocument.Parse(result.Output);
+        Assert.True(schema.RootElement.TryGetProperty("properties", out _));
+    }
+
+    [Fact]
+    public void Doctor_WholeInstallation_PassesItsChecks()
+    {
+        CommandResult result = _place.Run("doctor");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("check passed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Command_WithoutTheNativeLibrary_PointsToTheDoctorWhoExplains()
+    {
+        string copy = Directory.CreateDirectory(_place.In("program")).FullName;
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
+        {
+            if (!Path.GetFileName(file).StartsWith("libcodesign_torch", StringComparison.Ordinal))
+            {
+                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            }
+        }
+
+        string program = Path.Combine(copy, "codesign.dll");
+        CommandResult run = CodesignProcess.RunProgram(program, _place.Folder, "run", "study.yaml", "--out", "run");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("a native library is missing or cannot be loaded; 'codesign doctor' explains", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_place.In("run")));
+
+        CommandResult doctor = CodesignProcess.RunProgram(program, _place.Folder, "doctor");
+        Assert.Equal((1, ""), (doctor.Code, doctor.Error));
+        Assert.Contains("libtorch   MISSING:", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("apt-get install", doctor.Output, StringComparison.Ordinal);
+    }
+}
