@@ -64,8 +64,13 @@ internal sealed class ClusterFeatures
     public Tensor EnergyBasis()
     {
         Tensor logE = (Sum.log() - 6) / 3;
-        Tensor leak = Sum - CentralSum;
-        List<Tensor> basis = [ones_like(Sum), Sum * logE, leak, .. DepthSum.unbind(1)];
+        List<Tensor> basis = [ones_like(Sum), Sum * logE, .. DepthSum.unbind(1)];
+        // Energy outside the central cells tells of leakage; in a grid of 3 x 3 there is none, only rounding.
+        if (_place.shape[0] > 3)
+        {
+            basis.Add(Sum - CentralSum);
+        }
+
         if (Depths > 1)
         {
             basis.Add(DepthSum.select(1, Depths - 1).square() / Sum);

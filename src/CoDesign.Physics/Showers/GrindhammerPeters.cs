@@ -112,7 +112,8 @@ public static class GrindhammerPeters
         var core = 0.0251 + (0.00319 * logE) + ((0.1162 - (0.000381 * atomicNumber)) * tau);
         const double K2 = 0.645;
         var k1 = 0.659 - (0.00309 * atomicNumber);
-        var k4 = 0.3585 + (0.0412 * logE);
+        // 0.0421 as in the CMS fast simulation, which cites the appendix of hep-ex/0001020; Geant4 has 0.0412.
+        var k4 = 0.3585 + (0.0421 * logE);
         var tail = k1 * (Math.Exp(-2.59 * (tau - K2)) + Math.Exp(k4 * (tau - K2)));
         var p1 = 2.632 - (0.00094 * atomicNumber);
         var p2 = 0.401 + (0.00187 * atomicNumber);

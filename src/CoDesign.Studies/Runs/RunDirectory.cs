@@ -45,7 +45,7 @@ public sealed class RunDirectory : IDisposable
     /// <exception cref="StudyException">It exists.</exception>
     public static RunDirectory Create(string path)
     {
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign)))
         {
             throw new StudyException([new Problem(path, 0, "",
                 $"the run directory exists; continue it with 'codesign resume {path}', or give another one with --out")]);
@@ -121,6 +121,11 @@ public sealed class RunDirectory : IDisposable
         _lock.Dispose();
         File.Delete(In(LockName));
     }
+
+    // What a run killed before it was fully started leaves; run.json is written last and completes the start.
+    private static bool IsForeign(string entry) => IoPath.GetFileName(entry) is not
+        ("study.resolved.yaml" or "geometry.resolved.yaml" or "study.resolved.yaml.partial" or "geometry.resolved.yaml.partial"
+            or "run.json.partial" or LockName);
 
     private string In(string name) => IoPath.Combine(Path, name);
 

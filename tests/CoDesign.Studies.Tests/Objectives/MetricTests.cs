@@ -62,7 +62,7 @@ public sealed class MetricTests
         [
             new ObjectiveTerm(new EnergyResolution(), 0.02, 1), new ObjectiveTerm(new PositionResolution(), 2, 3),
         ]);
-        (double value, double error) = objective.Measure(
+        (double value, double error, _) = objective.Measure(
             [full(Count, 0.0004, dtype: ScalarType.Float64), full(Count, 1.0, dtype: ScalarType.Float64)]);
 
         // (1 * 0.02/0.02 + 3 * 1/2) / 4
