@@ -3,8 +3,8 @@ using CoDesign.Studies.Runs;
 
 namespace CoDesign.Cli;
 
-/// <summary>One line on standard error that says where a run stands and how long it still takes. On a terminal it is redrawn; in a
-/// log a line is written every tenth of the work.</summary>
+/// <summary>One line on standard error that says where a run stands and how long it still takes. On a terminal it is
+/// redrawn; in a log a line is written every tenth of the work.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private readonly bool _terminal = !Console.IsErrorRedirected;

@@ -119,7 +119,8 @@ public sealed class Hdf5Group : Hdf5Object
     /// <summary>Creates an empty dataset that grows along its first dimension.</summary>
     /// <typeparam name="T">double, float, int, long, ulong, byte or bool.</typeparam>
     /// <param name="name">Name or path.</param>
-    /// <param name="rowDimensions">Dimensions of one row; empty for a list of values. The dataset is [rows, ...].</param>
+    /// <param name="rowDimensions">Dimensions of one row; empty for a list of values. The dataset is [rows,
+    /// ...].</param>
     /// <param name="unit">Attribute <c>unit</c>, when given.</param>
     /// <param name="storage">Compression and chunks; compressed by default.</param>
     /// <returns>The dataset with zero rows.</returns>

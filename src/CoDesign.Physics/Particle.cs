@@ -61,7 +61,8 @@ public sealed record Particle
         Antiproton, Neutron,
     ];
 
-    /// <summary>Finds a particle by name, whatever the case; <c>photon</c>, <c>p</c> and <c>n</c> are accepted too.</summary>
+    /// <summary>Finds a particle by name, whatever the case; <c>photon</c>, <c>p</c> and <c>n</c> are accepted
+    /// too.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The particle, or null when there is none of that name.</returns>
     public static Particle? Find(string name)

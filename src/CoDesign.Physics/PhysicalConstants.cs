@@ -1,7 +1,8 @@
 namespace CoDesign.Physics;
 
 /// <summary>Fundamental constants in the CLHEP system of units (mm, ns, MeV, positron charge).</summary>
-/// <remarks>Source: CODATA 2018 recommended values; those without an uncertainty there are exact in the SI of 2019.</remarks>
+/// <remarks>Source: CODATA 2018 recommended values; those without an uncertainty there are exact in the SI of
+/// 2019.</remarks>
 public static class PhysicalConstants
 {
     /// <summary>Speed of light in vacuum c [mm/ns], exact.</summary>

@@ -15,8 +15,8 @@ namespace CoDesign.Simulation;
 /// form, with the stack's average medium; energy per layer by integrating the profile; visible energy by the mip
 /// fraction and e/mip of each section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as
 /// an electron pair of half the energy. Sampling fluctuations: the number of crossings in a cell of a section is gamma
-/// distributed with the variance of the track-length formula (<see cref="SamplingDescription"/>), independent between cells
-/// and sections. Valid for 0.5 GeV to 300 GeV and stacks whose sections do not differ wildly in Z.
+/// distributed with the variance of the track-length formula (<see cref="SamplingDescription"/>), independent between
+/// cells and sections. Valid for 0.5 GeV to 300 GeV and stacks whose sections do not differ wildly in Z.
 /// </para>
 /// <para>
 /// Not modelled: albedo, dead regions, material in front, lateral fluctuations beyond the sampling ones, Landau
@@ -28,13 +28,13 @@ public sealed class ParametricSimulation : ISimulation
     // Mean depth before a photon converts: 9/7 X0, the high-energy limit (PDG, Passage of particles, eq. 34.31).
     private const double ConversionDepth = 9.0 / 7.0;
 
-    // A photon's two electrons fluctuate independently: their mean varies less by 1/sqrt(N), N = 1 / <x^2 + (1-x)^2> = 1.5
-    // for a flat sharing x of the energy.
+    // A photon's two electrons fluctuate independently: their mean varies less by 1/sqrt(N), N = 1 / <x^2 + (1-x)^2>
+    // = 1.5 for a flat sharing x of the energy.
     private static readonly double PairSharing = 1 / Math.Sqrt(1.5);
 
     // No shower falls off more slowly than its most penetrating photons: the minimum of the attenuation coefficient is
-    // 0.042 cm2/g in lead (3.5 MeV) and 0.040 cm2/g in tungsten, 0.27 per X0 in both (NIST XCOM). Below it the log-normal
-    // fluctuations would make showers of hundreds of X0.
+    // 0.042 cm2/g in lead (3.5 MeV) and 0.040 cm2/g in tungsten, 0.27 per X0 in both (NIST XCOM). Below it the
+    // log-normal fluctuations would make showers of hundreds of X0.
     private const double SlowestFall = 0.27;
 
     // A profile needs alpha > 1 to have a maximum; fluctuations fall below this less than once in 10^3 events at 1 GeV.

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>A number handed to an operator; it has no dtype and does not promote that of a floating point tensor.</summary>
+/// <summary>A number handed to an operator; it has no dtype and does not promote that of a floating point
+/// tensor.</summary>
 public sealed class Scalar : IDisposable
 {
     private readonly Arg _value;

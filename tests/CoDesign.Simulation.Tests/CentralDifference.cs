@@ -9,8 +9,8 @@ internal static class CentralDifference
 {
     private const double Tolerance = 1e-6;
 
-    /// <summary>Checks the gradient of a scalar function, with the step cbrt(eps) max(1, |x|): each component to 1e-6 of the
-    /// gradient's norm, so that the components should be of comparable size.</summary>
+    /// <summary>Checks the gradient of a scalar function, with the step cbrt(eps) max(1, |x|): each component to 1e-6
+    /// of the gradient's norm, so that the components should be of comparable size.</summary>
     /// <param name="function">From [inputs] to a scalar.</param>
     /// <param name="at">Where, [inputs].</param>
     /// <param name="names">Names of the inputs for the message; their numbers by default.</param>

@@ -56,15 +56,16 @@ public sealed class ParametricSimulationTests
             double shape = Math.Exp(p.MeanLogShape + (narrowing * p.SigmaLogShape * second));
             double start = photon ? -9.0 / 7 * Math.Log(uniforms[(5 * e) + 4]) : 0;
             double fall = Math.Max(0.27, (shape - 1) / maximum);
-            // The centre of gravity of a gamma distribution, alpha / beta, and the quadrature's error of a coarse stack.
+            // The centre of gravity of a gamma distribution, alpha / beta, and the quadrature's error of a coarse
+            // stack.
             double expected = (start + (shape / fall)) * medium.RadiationLength;
             Assert.Equal(1, depth[e] / expected, 1e-3);
             Assert.Equal(1, fraction[e], 1e-3);
         }
     }
 
-    // (a-1)/b = ln(E/Ec) + C of Longo and Sestili, -0.5 for electrons and +0.5 for photons. Grindhammer and Peters put the
-    // maximum of a sampling stack at most half an X0 from it, and their Ec is theirs.
+    // (a-1)/b = ln(E/Ec) + C of Longo and Sestili, -0.5 for electrons and +0.5 for photons. Grindhammer and Peters
+    // put the maximum of a sampling stack at most half an X0 from it, and their Ec is theirs.
     [Theory]
     [InlineData(5)]
     [InlineData(50)]
@@ -106,8 +107,9 @@ public sealed class ParametricSimulationTests
             MaximumAngle = 0.3 * rng.NextDouble(),
         }).Generate(new EventStreams((ulong)rng.Next()), 0, 256);
         Deposits deposits = new ParametricSimulation().Simulate(stack.Build(), events);
-        // Energies of layers are sums by quadrature, which may exceed their integrals by the remainder: in layers of at most 1 X0
-        // that of the first layer, where a profile like u^0.05 is wrong by 0.2 % of the less than half that it holds.
+        // Energies of layers are sums by quadrature, which may exceed their integrals by the remainder: in layers of
+        // at most 1 X0 that of the first layer, where a profile like u^0.05 is wrong by 0.2 % of the less than half
+        // that it holds.
         Assert.All(deposits.SectionFraction.Values(), f => Assert.InRange(f, 0, 1.001));
         Assert.All(deposits.SectionFraction.sum(1).Values(), f => Assert.InRange(f, 0, 1.001));
         Assert.All(deposits.Visible.Values(), v => Assert.True(v >= 0));
@@ -120,7 +122,8 @@ public sealed class ParametricSimulationTests
         {
             Response r = Run(Deep, ParticleKind.Electron, energy * Units.GeV);
             double expected = energy * Units.GeV * Medium(Deep).SamplingFraction;
-            // The deep stack and wide cells hold all but 1e-4; the Wilson-Hilferty mean is right to 1e-4 for many crossings.
+            // The deep stack and wide cells hold all but 1e-4; the Wilson-Hilferty mean is right to 1e-4 for many
+            // crossings.
             Assert.InRange((r.Mean - expected) / ((5 * r.MeanError) + (3e-4 * expected)), -1, 1);
         }
     }

@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests;
 
-/// <summary>A stack of equal layers, in one section or several, whose thicknesses and cell size are parameters.</summary>
+/// <summary>A stack of equal layers, in one section or several, whose thicknesses and cell size are
+/// parameters.</summary>
 internal sealed record TestStack
 {
-    /// <summary>Geant4's TestEm3: 50 layers of 2.3 mm lead and 5.7 mm liquid argon; wide cells that catch all.</summary>
+    /// <summary>Geant4's TestEm3: 50 layers of 2.3 mm lead and 5.7 mm liquid argon; wide cells that catch
+    /// all.</summary>
     public static TestStack TestEm3 { get; } = new()
     {
         Absorber = "lead",
@@ -43,7 +45,8 @@ internal sealed record TestStack
 
     public CalorimeterDetector Build() => Geometry().Build(Geometry().Space.Baseline());
 
-    /// <summary>The detector at (absorber thickness, active thickness, cell size) [mm], which carry the gradient.</summary>
+    /// <summary>The detector at (absorber thickness, active thickness, cell size) [mm], which carry the
+    /// gradient.</summary>
     public CalorimeterDetector Build(Tensor theta) => Geometry().Build(Geometry().Space.AtTheta(theta));
 
     private SamplingCalorimeterGeometry Geometry() => GeometryLoader.Load("test", string.Create(

@@ -7,7 +7,8 @@ namespace CoDesign.Torch.Tests;
 
 public sealed class PublicApiTests
 {
-    /// <summary>A change of the API is a change of Expectations/PublicApi.txt; the message names the new text's file.</summary>
+    /// <summary>A change of the API is a change of Expectations/PublicApi.txt; the message names the new text's
+    /// file.</summary>
     [Fact]
     public void PublicApi_IsTheApprovedOne()
     {

@@ -26,7 +26,8 @@ public sealed record CalorimeterReadout
     public required torch.Tensor Capacitance { get; init; }
 
     /// <summary>Leakage current before multiplication [e/ns].</summary>
-    /// <remarks>Its shot noise, in photo-electrons squared, is 2 F I F_i tau, as it is multiplied like the signal.</remarks>
+    /// <remarks>Its shot noise, in photo-electrons squared, is 2 F I F_i tau, as it is multiplied like the
+    /// signal.</remarks>
     public required torch.Tensor LeakageCurrent { get; init; }
 
     /// <summary>Parallel resistance [MeV ns/e^2]; null if there is none.</summary>

@@ -8,7 +8,8 @@ namespace CoDesign.Hdf5.Native;
 /// <summary>Finds libhdf5, gives its global identifiers and turns its failures into exceptions.</summary>
 internal static class Library
 {
-    /// <summary>Held around every call: a build of libhdf5 may not be thread-safe, and those that are take a lock too.</summary>
+    /// <summary>Held around every call: a build of libhdf5 may not be thread-safe, and those that are take a lock
+    /// too.</summary>
     internal static readonly Lock Gate = new();
 
     private static readonly string[] Candidates =
@@ -61,7 +62,8 @@ internal static class Library
             + ". Install it with 'apt-get install libhdf5-103-1' and check with 'codesign doctor'.");
     }
 
-    /// <summary>The value of a global identifier such as <c>H5T_NATIVE_DOUBLE_g</c>; valid after <see cref="Enter"/>.</summary>
+    /// <summary>The value of a global identifier such as <c>H5T_NATIVE_DOUBLE_g</c>; valid after
+    /// <see cref="Enter"/>.</summary>
     internal static long Global(string name) => Marshal.ReadInt64(NativeLibrary.GetExport(_module, name));
 
     /// <summary>Passes a result through, or throws with the library's own words when it is negative.</summary>

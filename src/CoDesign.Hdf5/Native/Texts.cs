@@ -6,7 +6,8 @@ namespace CoDesign.Hdf5.Native;
 /// <summary>Passing texts to and from the library.</summary>
 internal static class Texts
 {
-    /// <summary>Lays texts out as C strings and calls <paramref name="write"/> with the memory type and their pointers.</summary>
+    /// <summary>Lays texts out as C strings and calls <paramref name="write"/> with the memory type and their
+    /// pointers.</summary>
     internal static unsafe void Write(IReadOnlyList<string> values, Action<long, nint> write, string path)
     {
         var pointers = new nint[Math.Max(values.Count, 1)];

@@ -10,7 +10,8 @@ internal static class Types
     private const int Text = 3;
     private const int Enumeration = 8;
 
-    /// <summary>A memory type and a file type (little-endian) for <typeparamref name="T"/>; the caller disposes both.</summary>
+    /// <summary>A memory type and a file type (little-endian) for <typeparamref name="T"/>; the caller disposes
+    /// both.</summary>
     /// <exception cref="NotSupportedException">There is no such type.</exception>
     internal static (Handle Memory, Handle File) For<T>(string path)
         where T : unmanaged
@@ -33,7 +34,8 @@ internal static class Types
         return type;
     }
 
-    /// <summary>Throws unless values of a stored type are values of <typeparamref name="T"/>, whatever the byte order.</summary>
+    /// <summary>Throws unless values of a stored type are values of <typeparamref name="T"/>, whatever the byte
+    /// order.</summary>
     internal static void Require<T>(Handle stored, string what, string path)
         where T : unmanaged
     {

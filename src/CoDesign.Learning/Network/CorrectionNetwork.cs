@@ -73,7 +73,8 @@ internal sealed class CorrectionNetwork : nn.Module<Tensor, Tensor>
 
     /// <summary>Corrections for inputs with given weights.</summary>
     /// <param name="input">[events, inputs], in the type of the weights.</param>
-    /// <param name="weights">Mean, scale, then weight and bias of each layer, as <see cref="Freeze"/> returns them.</param>
+    /// <param name="weights">Mean, scale, then weight and bias of each layer, as <see cref="Freeze"/> returns
+    /// them.</param>
     /// <returns>[events, 3].</returns>
     public static Tensor Apply(Tensor input, IReadOnlyList<Tensor> weights)
     {

@@ -5,12 +5,13 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Network;
 
-/// <summary>A network that corrects the linear reconstruction, trained from scratch on each sample it is fitted to.</summary>
+/// <summary>A network that corrects the linear reconstruction, trained from scratch on each sample it is fitted
+/// to.</summary>
 /// <remarks>
-/// The linear reconstruction is fitted to the same sample first; the network sees the cells, the linear estimates and the
-/// design, and corrects ln E and the impact. Initial weights and the order of the events follow from the given seed and that
-/// of the sample: the same sample gives the same bits, and designs that share the events share them too. The fitted network
-/// lives in the dispose scope of the call.
+/// The linear reconstruction is fitted to the same sample first; the network sees the cells, the linear estimates and
+/// the design, and corrects ln E and the impact. Initial weights and the order of the events follow from the given
+/// seed and that of the sample: the same sample gives the same bits, and designs that share the events share them
+/// too. The fitted network lives in the dispose scope of the call.
 /// </remarks>
 /// <param name="options">Shape and training.</param>
 /// <param name="seed">Seed.</param>

@@ -67,9 +67,10 @@ internal static class NetworkTraining
         }
     }
 
-    // Loss: (E_rec/E - 1)^2 E/GeV + (position error in cells)^2 E/GeV. The weight makes events of all energies count alike,
-    // since both variances fall about as 1/E. Each term is divided by its value under the linear reconstruction: both
-    // start at one, and a tenth won in the energy is worth a tenth won in the position, whatever the cells are.
+    // Loss: (E_rec/E - 1)^2 E/GeV + (position error in cells)^2 E/GeV. The weight makes events of all energies count
+    // alike, since both variances fall about as 1/E. Each term is divided by its value under the linear
+    // reconstruction: both start at one, and a tenth won in the energy is worth a tenth won in the position, whatever
+    // the cells are.
     private static (Tensor Energy, Tensor Position) Scales(TrainingSet set)
     {
         using IDisposable noGradient = no_grad();

@@ -9,8 +9,8 @@ namespace CoDesign.Learning.Network;
 /// <summary>A network that is trained along with a design: it keeps its weights and Adam's moments from one step of the
 /// design to the next (the fast of two time scales), and is held while the design's gradient is taken.</summary>
 /// <remarks>
-/// As an <see cref="IReconstruction"/> it refits the linear part to the given sample, differentiably, and applies the held
-/// network. Its weights follow from the seed and the events it was trained on, bit for bit.
+/// As an <see cref="IReconstruction"/> it refits the linear part to the given sample, differentiably, and applies the
+/// held network. Its weights follow from the seed and the events it was trained on, bit for bit.
 /// </remarks>
 public sealed class OnlineNetwork : IReconstruction, IDisposable
 {
@@ -45,8 +45,10 @@ public sealed class OnlineNetwork : IReconstruction, IDisposable
     public IFittedReconstruction Fit(Sample training, Tensor design) =>
         new CorrectedReconstruction(new LinearReconstruction().Fit(training, design), _network.Freeze());
 
-    /// <summary>Trains on events of several designs, which teach the network how to follow a design that moves.</summary>
-    /// <param name="samples">Samples, each with its design in the unit cube, [parameters]; gradients are not followed.</param>
+    /// <summary>Trains on events of several designs, which teach the network how to follow a design that
+    /// moves.</summary>
+    /// <param name="samples">Samples, each with its design in the unit cube, [parameters]; gradients are not
+    /// followed.</param>
     /// <param name="steps">Training steps.</param>
     public void Train(IReadOnlyList<(Sample Sample, Tensor Design)> samples, int steps)
     {

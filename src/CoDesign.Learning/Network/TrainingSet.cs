@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Network;
 
-/// <summary>Events the network trains on, float32: inputs, and what the linear reconstruction left to correct.</summary>
+/// <summary>Events the network trains on, float32: inputs, and what the linear reconstruction left to
+/// correct.</summary>
 internal sealed record TrainingSet
 {
     /// <summary>Inputs.</summary>
@@ -22,7 +23,8 @@ internal sealed record TrainingSet
     /// <summary>How many events.</summary>
     public int Count => (int)Ratio.shape[0];
 
-    /// <summary>A training set of a sample at one design; the linear reconstruction is fitted to the same sample.</summary>
+    /// <summary>A training set of a sample at one design; the linear reconstruction is fitted to the same
+    /// sample.</summary>
     /// <param name="sample">Signals and truth.</param>
     /// <param name="design">The design in the unit cube, [parameters].</param>
     public static TrainingSet From(Sample sample, Tensor design)
@@ -59,8 +61,8 @@ internal sealed record TrainingSet
         Weight = Weight.index_select(0, index),
     };
 
-    /// <summary>The same events in one of the eight orientations of the square of cells: nature has no preferred one, so
-    /// each event teaches eight.</summary>
+    /// <summary>The same events in one of the eight orientations of the square of cells: nature has no preferred one,
+    /// so each event teaches eight.</summary>
     /// <param name="orientation">0 to 7; 0 leaves all as it is.</param>
     public TrainingSet Turned(int orientation)
     {

@@ -2,10 +2,12 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Reconstruction;
 
-/// <summary>Sums and barycentres of a cluster, from which both reconstructions start. Dimensionless positions are in cells.</summary>
+/// <summary>Sums and barycentres of a cluster, from which both reconstructions start. Dimensionless positions are in
+/// cells.</summary>
 internal sealed class ClusterFeatures
 {
-    // Sharpness of the S-curve's linearisation asinh(k b): a core of a tenth of a cell, as for showers in cells of one R_M.
+    // Sharpness of the S-curve's linearisation asinh(k b): a core of a tenth of a cell, as for showers in cells of
+    // one R_M.
     private const double Sharpness = 10;
 
     /// <summary>Sum over cells per depth, [events, depths] [MeV].</summary>

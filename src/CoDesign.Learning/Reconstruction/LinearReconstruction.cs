@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace CoDesign.Learning.Reconstruction;
 
 /// <summary>Energy and impact by weighted least squares on functions of the cluster sums, solved in closed form. The
-/// solution is a differentiable function of the signals, so a design's gradient sees the refitted calibration.</summary>
+/// solution is a differentiable function of the signals, so a design's gradient sees the refitted
+/// calibration.</summary>
 /// <remarks>
 /// w = (A^T W A)^-1 A^T W y. Energy: W = 1/E (variance of a sampling calorimeter), basis of sums per depth, leakage
 /// proxies and a logarithmic non-linearity. Impact: functions of the barycentre that straighten its S-curve, in cells.

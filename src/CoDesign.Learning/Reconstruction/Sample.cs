@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Reconstruction;
 
-/// <summary>Signals of a batch of events with the truth and the cell geometry: what reconstruction learns from.</summary>
+/// <summary>Signals of a batch of events with the truth and the cell geometry: what reconstruction learns
+/// from.</summary>
 public sealed record Sample
 {
     /// <summary>Amplitudes, [events, depths, cells] [MeV].</summary>

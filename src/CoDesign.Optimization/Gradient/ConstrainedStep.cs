@@ -1,8 +1,8 @@
 namespace CoDesign.Optimization.Gradient;
 
 /// <summary>The step of least m p + p B p / 2 under linearised constraints that cost a penalty when violated.</summary>
-/// <remarks>Solved in the multipliers, one after the other: the problem is convex, and constraints are few. B is diagonal
-/// and given by its inverse.</remarks>
+/// <remarks>Solved in the multipliers, one after the other: the problem is convex, and constraints are few. B is
+/// diagonal and given by its inverse.</remarks>
 /// <param name="kinds">Kinds of the constraints.</param>
 /// <param name="penalty">Penalty rho; multipliers stay in [0, rho], or [-rho, rho] for an equality.</param>
 internal sealed class ConstrainedStep(IReadOnlyList<ConstraintKind> kinds, double penalty)

@@ -2,12 +2,13 @@ namespace CoDesign.Optimization.Gradient;
 
 /// <summary>Adam's step under linearised constraints, as a pure function from state to state.</summary>
 /// <remarks>
-/// A step p minimises m p + p B p / 2 + rho sum max(0, c + J p) (|c + J p| for an equality): m is Adam's first moment of
-/// the objective's gradient, B = sqrt(v) / rate Adam's diagonal, c and J the constraints at the point. Without
-/// constraints this is Adam. The multipliers are those of this small problem, so they have no memory that could wind up:
-/// updated by c every few steps they overshoot, and the point ends well inside a limit that has a price.
-/// Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical Optimization (2006), section 18.5 (sequential
-/// quadratic programming with an l1 penalty); Polyak, Juditsky, SIAM J. Control Optim. 30 (1992) 838 (averaging).
+/// A step p minimises m p + p B p / 2 + rho sum max(0, c + J p) (|c + J p| for an equality): m is Adam's first moment
+/// of the objective's gradient, B = sqrt(v) / rate Adam's diagonal, c and J the constraints at the point. Without
+/// constraints this is Adam. The multipliers are those of this small problem, so they have no memory that could wind
+/// up: updated by c every few steps they overshoot, and the point ends well inside a limit that has a price.
+/// Sources: Kingma, Ba, arXiv 1412.6980 (Adam); Nocedal, Wright, Numerical Optimization (2006), section 18.5
+/// (sequential quadratic programming with an l1 penalty); Polyak, Juditsky, SIAM J. Control Optim. 30 (1992) 838
+/// (averaging).
 /// </remarks>
 /// <param name="options">Settings.</param>
 public sealed class GradientDescent(GradientDescentOptions options)

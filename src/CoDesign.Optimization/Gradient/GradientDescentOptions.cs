@@ -9,10 +9,12 @@ public sealed record GradientDescentOptions
     /// <summary>Adam's learning rate at the start, in units of the unconstrained parameters.</summary>
     public double LearningRate { get; init; } = 0.08;
 
-    /// <summary>Learning rate at the end, as a fraction of that at the start; a cosine leads from one to the other.</summary>
+    /// <summary>Learning rate at the end, as a fraction of that at the start; a cosine leads from one to the
+    /// other.</summary>
     public double FinalRate { get; init; } = 0.03;
 
-    /// <summary>Penalty rho of a violated constraint, in units of the objective; no multiplier gets larger than it.</summary>
+    /// <summary>Penalty rho of a violated constraint, in units of the objective; no multiplier gets larger than
+    /// it.</summary>
     public double Penalty { get; init; } = 5;
 
     /// <summary>The result is the mean of the points of this last fraction of the steps (Polyak averaging).</summary>

@@ -1,6 +1,7 @@
 namespace CoDesign.Optimization.Gradient;
 
-/// <summary>Everything gradient descent knows after a step; writing it down and reading it back continues to the same bits.</summary>
+/// <summary>Everything gradient descent knows after a step; writing it down and reading it back continues to the same
+/// bits.</summary>
 public sealed record GradientDescentState
 {
     /// <summary>Steps done.</summary>

@@ -5,8 +5,8 @@ namespace CoDesign.Optimization.Gradient;
 /// <summary>Multipliers of the active constraints from the gradients at an optimum.</summary>
 public static class LagrangeMultipliers
 {
-    /// <summary>Least squares of grad f + sum l_c grad c = 0 over the active constraints; an inequality whose multiplier comes
-    /// out negative is not active and leaves.</summary>
+    /// <summary>Least squares of grad f + sum l_c grad c = 0 over the active constraints; an inequality whose
+    /// multiplier comes out negative is not active and leaves.</summary>
     /// <param name="gradient">Gradient of the objective, [parameters].</param>
     /// <param name="values">Constraint values, [constraints].</param>
     /// <param name="jacobian">Constraint gradients, [constraints][parameters].</param>

@@ -4,7 +4,8 @@ namespace CoDesign.Optimization.Searches;
 /// <remarks>Source: S. Joe, F. Y. Kuo, SIAM J. Sci. Comput. 30 (2008) 2635, file new-joe-kuo-6.21201.</remarks>
 internal static class SobolDirections
 {
-    /// <summary>Inner coefficients a of the polynomial and initial numbers m_i; the degree is the count of m_i.</summary>
+    /// <summary>Inner coefficients a of the polynomial and initial numbers m_i; the degree is the count of
+    /// m_i.</summary>
     internal readonly record struct Direction(uint Polynomial, uint[] Initial);
 
     /// <summary>One entry per dimension from the second on.</summary>

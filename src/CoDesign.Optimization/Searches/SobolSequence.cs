@@ -2,8 +2,8 @@ namespace CoDesign.Optimization.Searches;
 
 /// <summary>Points of the Sobol sequence in the unit cube, up to 64 dimensions, with a random shift.</summary>
 /// <remarks>
-/// Source: Sobol, USSR Comput. Math. 7 (1967) 86; Gray-code order of Antonov, Saleev (1979). The digital shift (one word
-/// per dimension, xor) keeps the equidistribution and makes seeds independent; shift 0 is the plain sequence.
+/// Source: Sobol, USSR Comput. Math. 7 (1967) 86; Gray-code order of Antonov, Saleev (1979). The digital shift (one
+/// word per dimension, xor) keeps the equidistribution and makes seeds independent; shift 0 is the plain sequence.
 /// </remarks>
 public sealed class SobolSequence : ICandidateSequence
 {

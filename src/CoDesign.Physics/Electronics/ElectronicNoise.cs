@@ -2,8 +2,8 @@ namespace CoDesign.Physics.Electronics;
 
 /// <summary>Noise of a charge-sensitive amplifier and shaper, as equivalent noise charge.</summary>
 /// <remarks>
-/// ENC^2 = (2 q I + 4 k T/R_p) F_i tau + e_n^2 C^2 F_v/tau + F_vf A_f C^2. Source: PDG, Review of Particle Physics 2022,
-/// chapter 35; Spieler (2005), chapter 4. All in the system of units (20 pF is
+/// ENC^2 = (2 q I + 4 k T/R_p) F_i tau + e_n^2 C^2 F_v/tau + F_vf A_f C^2. Source: PDG, Review of Particle Physics
+/// 2022, chapter 35; Spieler (2005), chapter 4. All in the system of units (20 pF is
 /// <c>20e-12 * Units.Farad</c>), so that results are in electrons.
 /// </remarks>
 public sealed record ElectronicNoise
@@ -63,7 +63,8 @@ public sealed record ElectronicNoise
         }
     } = 293.15 * Units.Kelvin;
 
-    /// <summary>Coefficient of 1/f noise A_f [MeV2/e2, from Units.Volt squared], zero or more; zero by default.</summary>
+    /// <summary>Coefficient of 1/f noise A_f [MeV2/e2, from Units.Volt squared], zero or more; zero by
+    /// default.</summary>
     public double FlickerCoefficient
     {
         get;

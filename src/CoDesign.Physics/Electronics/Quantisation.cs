@@ -16,7 +16,8 @@ public static class Quantisation
     /// <summary>Error of noise and steps together, sqrt(noise^2 + step^2/12).</summary>
     /// <param name="noise">Standard deviation of the noise before quantisation, zero or more.</param>
     /// <param name="step">Width of a step, same unit, zero or more.</param>
-    /// <returns>Standard deviation; exact in the limit of noise above half a step, too large by at most 15 % below.</returns>
+    /// <returns>Standard deviation; exact in the limit of noise above half a step, too large by at most 15 %
+    /// below.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
     public static double Error(double noise, double step)
     {

@@ -12,9 +12,11 @@ public sealed partial record Material
     /// <summary>A compound or mixture by mass fractions of elements.</summary>
     /// <param name="name">Name.</param>
     /// <param name="densityGramPerCm3">Density [g/cm3], positive.</param>
-    /// <param name="fractions">Symbol or name of each element and its mass fraction, positive; scaled to add up to 1.</param>
+    /// <param name="fractions">Symbol or name of each element and its mass fraction, positive; scaled to add up to
+    /// 1.</param>
     /// <param name="state">State of matter.</param>
-    /// <param name="meanExcitationEnergy">I [MeV] when known; else Bragg's rule with the values of ICRU Report 37.</param>
+    /// <param name="meanExcitationEnergy">I [MeV] when known; else Bragg's rule with the values of ICRU Report
+    /// 37.</param>
     /// <returns>The material; see <see cref="MakeFromElements"/> for what is computed and how well.</returns>
     /// <exception cref="ArgumentException">An element is unknown, or there is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive, or the sum is off 1 by over 1 %.</exception>
@@ -42,7 +44,8 @@ public sealed partial record Material
     /// <param name="densityGramPerCm3">Density [g/cm3], positive.</param>
     /// <param name="atoms">Symbol or name of each element and its number of atoms, positive.</param>
     /// <param name="state">State of matter.</param>
-    /// <param name="meanExcitationEnergy">I [MeV] when known; else Bragg's rule with the values of ICRU Report 37.</param>
+    /// <param name="meanExcitationEnergy">I [MeV] when known; else Bragg's rule with the values of ICRU Report
+    /// 37.</param>
     /// <returns>The material; see <see cref="MakeFromElements"/> for what is computed and how well.</returns>
     /// <exception cref="ArgumentException">An element is unknown, or there is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>

@@ -3,8 +3,8 @@ namespace CoDesign.Physics.Materials;
 /// <summary>A material as detector physics sees it. Lengths in mm, energies in MeV.</summary>
 /// <remarks>
 /// Made by <see cref="FromFormula"/>, <see cref="FromMassFractions"/>, the mixtures, or taken from
-/// <see cref="MaterialCatalogue"/>. What a maker is not told is computed from the composition, see <see cref="Source"/>.
-/// Two materials are equal only if they share one composition list.
+/// <see cref="MaterialCatalogue"/>. What a maker is not told is computed from the composition, see
+/// <see cref="Source"/>. Two materials are equal only if they share one composition list.
 /// </remarks>
 public sealed partial record Material
 {
@@ -39,7 +39,8 @@ public sealed partial record Material
     /// <summary>Mean excitation energy I [MeV].</summary>
     public required double MeanExcitationEnergy { get; init; }
 
-    /// <summary>Refractive index at 589 nm, or at the peak of the emission where <see cref="Source"/> says so; null if opaque or not known.</summary>
+    /// <summary>Refractive index at 589 nm, or at the peak of the emission where <see cref="Source"/> says so; null
+    /// if opaque or not known.</summary>
     public double? RefractiveIndex { get; init; }
 
     /// <summary>Where the numbers are from.</summary>
@@ -81,7 +82,8 @@ public sealed partial record Material
     /// <summary>Moliere radius [g/cm2].</summary>
     public double MoliereRadiusGramPerCm2 => MoliereRadius / Units.Cm * DensityGramPerCm3;
 
-    /// <summary>Critical energy in the form Grindhammer and Peters fitted with: 2.66 (X0 Z/A)^1.1, X0 in g/cm2 [MeV].</summary>
+    /// <summary>Critical energy in the form Grindhammer and Peters fitted with: 2.66 (X0 Z/A)^1.1, X0 in g/cm2
+    /// [MeV].</summary>
     /// <remarks>Source: hep-ex/0001020. Z and A averaged over mass, as in Geant4's GFlash.</remarks>
     public double GrindhammerCriticalEnergy => 2.66 * Math.Pow(
         RadiationLengthGramPerCm2 * EffectiveAtomicNumber / EffectiveAtomicMassGramPerMole, 1.1) * Units.MeV;
@@ -92,7 +94,8 @@ public sealed partial record Material
 
     /// <summary>The same material at another density, for a gas at another pressure or a pressed powder.</summary>
     /// <param name="densityGramPerCm3">Density [g/cm3], positive.</param>
-    /// <returns>A material whose lengths in g/cm2 and critical energy are unchanged: the density effect is small.</returns>
+    /// <returns>A material whose lengths in g/cm2 and critical energy are unchanged: the density effect is
+    /// small.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The density is not positive.</exception>
     public Material WithDensity(double densityGramPerCm3)
     {

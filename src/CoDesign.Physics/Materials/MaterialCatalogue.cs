@@ -20,7 +20,8 @@ public static partial class MaterialCatalogue
     public static IEnumerable<Material> All => Names.Select(name => ByKey.Value[name]);
 
     /// <summary>Finds a material by name or alias, whatever the case.</summary>
-    /// <param name="name">Lower-case kebab name, chemical symbol or formula: <c>liquid-argon</c>, <c>Pb</c>, <c>PbWO4</c>.</param>
+    /// <param name="name">Lower-case kebab name, chemical symbol or formula: <c>liquid-argon</c>, <c>Pb</c>,
+    /// <c>PbWO4</c>.</param>
     /// <returns>The material, or null when there is none of that name.</returns>
     public static Material? Find(string name)
     {

@@ -12,7 +12,8 @@ public static class MultipleScattering
     /// <param name="beta">Speed v/c in (0, 1].</param>
     /// <param name="depth">Path length x/X0 in radiation lengths, zero or more; fitted on [1e-3, 100].</param>
     /// <param name="charge">Charge number z of the particle, not zero; its sign does not matter.</param>
-    /// <returns>Standard deviation of the central part [rad], zero without material; the space angle is sqrt(2) wider.</returns>
+    /// <returns>Standard deviation of the central part [rad], zero without material; the space angle is sqrt(2)
+    /// wider.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// theta0 = 13.6 MeV/(beta p) |z| sqrt(t) [1 + 0.038 ln(t z^2/beta^2)], t = x/X0, good to 11 %. The bracket is

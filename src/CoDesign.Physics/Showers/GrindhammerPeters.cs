@@ -28,7 +28,8 @@ public static class GrindhammerPeters
     }
 
     /// <summary>Longitudinal parameters in a sampling stack.</summary>
-    /// <param name="energyOverCritical">y = E/Ec, above 5, and large enough for the corrections to leave T above 0 and alpha above 1.</param>
+    /// <param name="energyOverCritical">y = E/Ec, above 5, and large enough for the corrections to leave T above 0
+    /// and alpha above 1.</param>
     /// <param name="medium">The stack.</param>
     /// <returns>Distribution of ln T and ln alpha, depth in mean radiation lengths of the stack.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The energy is outside the range for this stack.</exception>
@@ -56,7 +57,8 @@ public static class GrindhammerPeters
 
     /// <summary>Radial parameters in one material.</summary>
     /// <param name="energy">Energy of the primary [MeV], positive; fitted on 0.4-400 GeV.</param>
-    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to about 5.</param>
+    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to
+    /// about 5.</param>
     /// <param name="atomicNumber">Atomic number Z averaged over mass, at least 1.</param>
     /// <returns>Core, tail and weight; the weight is kept in [0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -68,7 +70,8 @@ public static class GrindhammerPeters
 
     /// <summary>Radial parameters in a sampling stack.</summary>
     /// <param name="energy">Energy of the primary [MeV], positive; fitted on 0.4-400 GeV.</param>
-    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to about 5.</param>
+    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to
+    /// about 5.</param>
     /// <param name="medium">The stack.</param>
     /// <returns>Core, tail and weight, in mean Moliere radii of the stack; the weight is kept in [0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or a radius comes out negative.</exception>

@@ -1,6 +1,7 @@
 namespace CoDesign.Physics.Showers;
 
-/// <summary>Distribution of the shower-to-shower parameters T and alpha of the gamma profile: normal in their logarithms.</summary>
+/// <summary>Distribution of the shower-to-shower parameters T and alpha of the gamma profile: normal in their
+/// logarithms.</summary>
 /// <param name="MeanLogMaximum">Mean of ln T, T the depth of the maximum [X0].</param>
 /// <param name="MeanLogShape">Mean of ln alpha.</param>
 /// <param name="SigmaLogMaximum">Standard deviation of ln T.</param>

@@ -29,7 +29,8 @@ public static class SamplingFluctuations
     }
 
     /// <summary>Amaldi's correction for tracks that cross at an angle.</summary>
-    /// <param name="criticalEnergy">Critical energy Ec [MeV], above 42/pi^2 = 4.26, where the formula leaves the first quadrant.</param>
+    /// <param name="criticalEnergy">Critical energy Ec [MeV], above 42/pi^2 = 4.26, where the formula leaves the
+    /// first quadrant.</param>
     /// <returns>&lt;cos theta&gt; = cos(21 MeV/(pi Ec)), in (0, 1); divide the resolution by its square root.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The energy is outside its range.</exception>
     public static double MeanCosine(double criticalEnergy)

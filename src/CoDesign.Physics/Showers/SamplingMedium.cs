@@ -58,7 +58,8 @@ public sealed record SamplingMedium
     /// <summary>Sampling frequency F_s = X0/(d_absorber + d_active), layers per radiation length.</summary>
     public double SamplingFrequency { get; }
 
-    /// <summary>Ratio of the responses to electrons and to minimum-ionising particles, 1/(1 + 0.007 (Z_p - Z_a)).</summary>
+    /// <summary>Ratio of the responses to electrons and to minimum-ionising particles, 1/(1 + 0.007 (Z_p -
+    /// Z_a)).</summary>
     public double ElectronToMip { get; }
 
     /// <summary>Fraction of its energy loss that a minimum-ionising particle leaves in the active layers.</summary>

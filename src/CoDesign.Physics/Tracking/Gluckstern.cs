@@ -1,9 +1,10 @@
 namespace CoDesign.Physics.Tracking;
 
-/// <summary>Errors of curvature and momentum of a track measured in planes of equal resolution, without scattering.</summary>
+/// <summary>Errors of curvature and momentum of a track measured in planes of equal resolution, without
+/// scattering.</summary>
 /// <remarks>
-/// Model y = a + b x + (k/2) x^2 over a lever arm L: var k = A sigma^2/L^4. Source: Gluckstern, Nucl. Instrum. Meth. 24,
-/// 381 (1963).
+/// Model y = a + b x + (k/2) x^2 over a lever arm L: var k = A sigma^2/L^4. Source: Gluckstern, Nucl. Instrum. Meth.
+/// 24, 381 (1963).
 /// </remarks>
 public static class Gluckstern
 {
@@ -44,7 +45,8 @@ public static class Gluckstern
 
     /// <summary>The best placements of N planes: near N/4, N/2, N/4 at start, middle and end.</summary>
     /// <param name="planes">Number of planes N, at least 3.</param>
-    /// <returns>All splits with the smallest factor, by size of the inner group; mirror images are both given.</returns>
+    /// <returns>All splits with the smallest factor, by size of the inner group; mirror images are both
+    /// given.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 3 planes.</exception>
     public static IReadOnlyList<PlaneSplit> OptimalSplits(int planes)
     {

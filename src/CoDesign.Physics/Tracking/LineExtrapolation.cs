@@ -1,6 +1,7 @@
 namespace CoDesign.Physics.Tracking;
 
-/// <summary>Extrapolation of a straight line measured between two distances to distance zero, as for an impact parameter.</summary>
+/// <summary>Extrapolation of a straight line measured between two distances to distance zero, as for an impact
+/// parameter.</summary>
 public static class LineExtrapolation
 {
     /// <summary>Fraction of the measurements at the inner end that makes the error smallest, b/(a+b).</summary>
@@ -14,7 +15,8 @@ public static class LineExtrapolation
         return outer / (inner + outer);
     }
 
-    /// <summary>Variance at zero of the best placement, for N measurements of resolution sigma: N var/sigma^2.</summary>
+    /// <summary>Variance at zero of the best placement, for N measurements of resolution sigma: N
+    /// var/sigma^2.</summary>
     /// <param name="inner">Inner distance a [mm], positive.</param>
     /// <param name="outer">Outer distance b [mm], above <paramref name="inner"/>.</param>
     /// <returns>((a+b)/(b-a))^2.</returns>

@@ -2,7 +2,8 @@ using CoDesign.Simulation.Random;
 
 namespace CoDesign.Simulation.Events;
 
-/// <summary>Primaries of a range of events, all arrays [events], and the streams their later randomness comes from.</summary>
+/// <summary>Primaries of a range of events, all arrays [events], and the streams their later randomness comes
+/// from.</summary>
 public sealed record EventBatch
 {
     /// <summary>The primary.</summary>
@@ -17,7 +18,8 @@ public sealed record EventBatch
     /// <summary>Energy of the primary [MeV].</summary>
     public required double[] Energy { get; init; }
 
-    /// <summary>Impact on the front face, x from the centre of the central cell, in cell sides, in [-0.5, 0.5].</summary>
+    /// <summary>Impact on the front face, x from the centre of the central cell, in cell sides, in [-0.5,
+    /// 0.5].</summary>
     public required double[] ImpactX { get; init; }
 
     /// <summary>Impact on the front face, y; as <see cref="ImpactX"/>.</summary>

@@ -15,7 +15,8 @@ public sealed record EventSource
     /// centre. In [0, 0.5].</summary>
     public double ImpactHalfWidth { get; init; } = 0.5;
 
-    /// <summary>Largest polar angle of incidence [rad], in [0, 0.5]; the direction is flat in solid angle below it.</summary>
+    /// <summary>Largest polar angle of incidence [rad], in [0, 0.5]; the direction is flat in solid angle below
+    /// it.</summary>
     public double MaximumAngle { get; init; }
 
     /// <summary>Events [first, first + count) of a stream.</summary>

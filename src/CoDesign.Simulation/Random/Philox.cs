@@ -1,10 +1,11 @@
 namespace CoDesign.Simulation.Random;
 
-/// <summary>Philox4x32-10, a counter-based generator: a block of four 32-bit words per (key, counter), no state.</summary>
+/// <summary>Philox4x32-10, a counter-based generator: a block of four 32-bit words per (key, counter), no
+/// state.</summary>
 /// <remarks>
-/// A draw is addressed by (seed, event, purpose, index), so results depend neither on threads nor on batch size, and two
-/// designs see common random numbers for free. Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy
-/// as 1, 2, 3", SC11 (2011), section 3.3; constants of the Random123 reference, tested against its known answers.
+/// A draw is addressed by (seed, event, purpose, index), so results depend neither on threads nor on batch size, and
+/// two designs see common random numbers for free. Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as
+/// easy as 1, 2, 3", SC11 (2011), section 3.3; constants of the Random123 reference, tested against its known answers.
 /// </remarks>
 public static class Philox
 {

@@ -73,9 +73,9 @@ internal sealed class FrontEnd
     /// <summary>Equivalent noise charge of a CR-RC shaper [photo-electrons], scalar.</summary>
     /// <remarks>
     /// At the amplifier ENC^2 = (2 q I + 4 k T / R) F_i tau + e_n^2 C^2 F_v / tau + F_vf A_f C^2, F_i = F_v = e^2/8 and
-    /// F_vf = e^2/2 for CR-RC, in units where q = 1. Source: Spieler, Semiconductor Detector Systems (2005), section 4.3.
-    /// The leakage current flows before a multiplication M, so its shot noise is M^2 F 2 q I F_i tau (McIntyre, IEEE
-    /// Trans. Electron Devices 13 (1966) 164); all is divided by M^2. With M = F = 1 the textbook form remains.
+    /// F_vf = e^2/2 for CR-RC, in units where q = 1. Source: Spieler, Semiconductor Detector Systems (2005), section
+    /// 4.3. The leakage current flows before a multiplication M, so its shot noise is M^2 F 2 q I F_i tau (McIntyre,
+    /// IEEE Trans. Electron Devices 13 (1966) 164); all is divided by M^2. With M = F = 1 the textbook form remains.
     /// </remarks>
     public static Tensor EquivalentNoiseCharge(CalorimeterReadout readout)
     {

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Readout;
 
-/// <summary>Readout as the electronics does it: whole photo-electrons, whole ADC counts, a hard range and a hard threshold. No
-/// gradient; the numbers of a report come from here.</summary>
+/// <summary>Readout as the electronics does it: whole photo-electrons, whole ADC counts, a hard range and a hard
+/// threshold. No gradient; the numbers of a report come from here.</summary>
 public sealed class HardReadout : IReadout
 {
     /// <inheritdoc/>

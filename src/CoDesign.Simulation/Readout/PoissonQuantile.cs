@@ -1,6 +1,7 @@
 namespace CoDesign.Simulation.Readout;
 
-/// <summary>Poisson counts as a monotone function of a standard normal number, so that designs share random numbers.</summary>
+/// <summary>Poisson counts as a monotone function of a standard normal number, so that designs share random
+/// numbers.</summary>
 internal static class PoissonQuantile
 {
     // From here the Cornish-Fisher expansion is right to a few 1e-3 of a count; below, the distribution is summed.
@@ -9,7 +10,8 @@ internal static class PoissonQuantile
     /// <summary>Count at a normal number.</summary>
     /// <param name="mean">Mean, at least 0.</param>
     /// <param name="z">Standard normal number.</param>
-    /// <remarks>Cornish-Fisher with the Poisson cumulants (all equal to the mean): Abramowitz, Stegun 26.2.49.</remarks>
+    /// <remarks>Cornish-Fisher with the Poisson cumulants (all equal to the mean): Abramowitz, Stegun
+    /// 26.2.49.</remarks>
     public static double At(double mean, double z)
     {
         if (mean >= ExpansionFrom)

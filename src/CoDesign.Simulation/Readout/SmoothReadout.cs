@@ -7,12 +7,13 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Readout;
 
-/// <summary>Readout with a gradient in every parameter: quantisation and counting as noise of the same variance, limits and
-/// thresholds softened.</summary>
+/// <summary>Readout with a gradient in every parameter: quantisation and counting as noise of the same variance,
+/// limits and thresholds softened.</summary>
 /// <remarks>
 /// Photo-electrons follow a gamma law of the Poisson variance times the excess noise factor (Wilson-Hilferty);
 /// quantisation adds LSB/sqrt(12) to the electronics noise; the ADC's end is a soft minimum 1 % of the range wide; zero
-/// suppression is a sigmoid half a noise sigma wide. The difference to <see cref="HardReadout"/> is reported by every study.
+/// suppression is a sigmoid half a noise sigma wide. The difference to <see cref="HardReadout"/> is reported by every
+/// study.
 /// </remarks>
 public sealed class SmoothReadout : IReadout
 {
@@ -45,8 +46,9 @@ public sealed class SmoothReadout : IReadout
         };
     }
 
-    // libtorch's own softplus and sigmoid round the last elements of a range, which pass outside the vector loop, in another
-    // way than the others, so that a signal would depend on where its event lies in the batch. exp and log do not.
+    // libtorch's own softplus and sigmoid round the last elements of a range, which pass outside the vector loop, in
+    // another way than the others, so that a signal would depend on where its event lies in the batch. exp and log do
+    // not.
     private static Tensor Softplus(Tensor x) => x.clamp_min(0) + (-x.abs()).exp().log1p();
 
     // Below -700, where it is 0 to every digit, its slope would be infinity times zero.

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Showers;
 
-/// <summary>Numbers with a given mean and the variance quantum times mean, never negative: crossings of active layers, or
-/// photo-electrons. Differentiable in the mean and the quantum.</summary>
+/// <summary>Numbers with a given mean and the variance quantum times mean, never negative: crossings of active
+/// layers, or photo-electrons. Differentiable in the mean and the quantum.</summary>
 /// <remarks>
 /// A gamma law by Wilson and Hilferty (PNAS 17 (1931) 684): with k = mean / quantum and a standard normal z,
-/// quantum k (1 - 1/(9k) + z/(3 sqrt k))^3 has mean and variance k to 1 % for k above 0.5. It is cut at zero, where its slope
-/// is zero too.
+/// quantum k (1 - 1/(9k) + z/(3 sqrt k))^3 has mean and variance k to 1 % for k above 0.5. It is cut at zero, where
+/// its slope is zero too.
 /// </remarks>
 public sealed class GammaNoise : autograd.SingleTensorFunction<GammaNoise>
 {

@@ -133,7 +133,8 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
             }
         }
 
-        // 2 pi times the integral of the density over the quadrant below (x, y), up to a constant that cancels in a cell.
+        // 2 pi times the integral of the density over the quadrant below (x, y), up to a constant that cancels in a
+        // cell.
         private static Vector256<double> Quadrant(Vector256<double> x, Vector256<double> y, double radius)
         {
             Vector256<double> r2 = Vector256.Create(radius * radius);

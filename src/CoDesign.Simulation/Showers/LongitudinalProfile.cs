@@ -10,13 +10,14 @@ namespace CoDesign.Simulation.Showers;
 /// <remarks>
 /// <para>
 /// f(u) = beta^alpha u^(alpha-1) e^(-beta u) / Gamma(alpha) (Longo, Sestili, NIM 128 (1975) 283), u = depth after the
-/// start of the shower [X0]. Per layer the integral is a five-point Gauss-Legendre sum: 1e-3 of the energy at worst, for
-/// layers of 2 X0 and showers that begin steeply; the gradient is that of the sum, so it is exact for what is computed.
-/// A layer before the start has no energy and no gradient.
+/// start of the shower [X0]. Per layer the integral is a five-point Gauss-Legendre sum: 1e-3 of the energy at worst,
+/// for layers of 2 X0 and showers that begin steeply; the gradient is that of the sum, so it is exact for what is
+/// computed. A layer before the start has no energy and no gradient.
 /// </para>
 /// <para>Inputs of <see cref="Apply"/>: alpha, beta [events]; boundaries [layers + 1] (X0, rising, along the axis of
-/// the stack); constants start [events] (X0 along the shower), slant [events] (1 / cos of the incidence), group [layers].
-/// Outputs: fraction [events, groups] and first moment [events, groups] = integral of f(u) u. All float64.</para>
+/// the stack); constants start [events] (X0 along the shower), slant [events] (1 / cos of the incidence), group
+/// [layers]. Outputs: fraction [events, groups] and first moment [events, groups] = integral of f(u) u. All
+/// float64.</para>
 /// </remarks>
 public sealed class LongitudinalProfile : autograd.MultiTensorFunction<LongitudinalProfile>
 {

@@ -4,12 +4,13 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Showers;
 
-/// <summary>Effective medium of each section of a sampling calorimeter and of the whole stack; float64 tensors that carry
-/// the gradient of the thicknesses.</summary>
+/// <summary>Effective medium of each section of a sampling calorimeter and of the whole stack; float64 tensors that
+/// carry the gradient of the thicknesses.</summary>
 /// <remarks>
 /// A section is its period (absorber, passive, active) smeared out. Mass-weighted mixing: 1/X0 = sum w_i / X_i,
 /// Ec = X0 sum w_i Ec_i / X_i, 1/R_M = sum w_i Ec_i / (X_i E_s), Z = sum w_i Z_i (Grindhammer, Peters, hep-ex/0001020,
-/// section 3.1), with Ec_i = 2.66 (X_i Z_i / A_i)^1.1 MeV. e/mip = 1 / (1 + 0.007 (Z_absorber - Z_active)), same source.
+/// section 3.1), with Ec_i = 2.66 (X_i Z_i / A_i)^1.1 MeV. e/mip = 1 / (1 + 0.007 (Z_absorber - Z_active)), same
+/// source.
 /// </remarks>
 public sealed class StackProperties
 {

@@ -8,8 +8,9 @@ internal static class VectorMath
 {
     /// <summary>Arc tangent to 2 units in the last place.</summary>
     /// <remarks>
-    /// Reduced to |x| below tan(pi/8) by atan x = pi/2 - atan(1/x) and atan x = pi/4 + atan((x-1)/(x+1)), then a rational
-    /// approximation; coefficients: S. L. Moshier, Methods and Programs for Mathematical Functions (1989), Cephes.
+    /// Reduced to |x| below tan(pi/8) by atan x = pi/2 - atan(1/x) and atan x = pi/4 + atan((x-1)/(x+1)), then a
+    /// rational approximation; coefficients: S. L. Moshier, Methods and Programs for Mathematical Functions (1989),
+    /// Cephes.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Atan(Vector256<double> x)

@@ -49,7 +49,8 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
         }
     }
 
-    /// <summary>Fixes the parameters that the study wants fixed, and checks that gradient descent can move the rest.</summary>
+    /// <summary>Fixes the parameters that the study wants fixed, and checks that gradient descent can move the
+    /// rest.</summary>
     public SamplingCalorimeterGeometry Freeze(SamplingCalorimeterGeometry geometry)
     {
         string[] names = [.. _changes.Where(c => c.Value.Get("fixed").Flag).Select(c => c.Key)];
@@ -82,7 +83,8 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
             $"unknown parameter{NearMiss.Suffix(c.Key, known)}; the geometry has {string.Join(", ", known)}")));
     }
 
-    // The study's changes reach the geometry as overrides; a problem with one belongs to the line of the study that made it.
+    // The study's changes reach the geometry as overrides; a problem with one belongs to the line of the study that
+    // made it.
     private Problem Placed(Problem problem)
     {
         if (problem.File != Override)

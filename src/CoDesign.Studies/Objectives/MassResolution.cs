@@ -8,8 +8,8 @@ namespace CoDesign.Studies.Objectives;
 /// <remarks>
 /// Events 2k and 2k + 1 are the photons of one decay of a particle of the given mass at the given distance:
 /// m^2 = 2 E1 E2 (1 - cos theta) fixes their opening angle, and the separation on the calorimeter face is
-/// r = 2 L tan(theta / 2) at the azimuth of the pair. The measured separation is r plus the difference of the two position
-/// errors along it. Overlap of the two showers is not modelled.
+/// r = 2 L tan(theta / 2) at the azimuth of the pair. The measured separation is r plus the difference of the two
+/// position errors along it. Overlap of the two showers is not modelled.
 /// </remarks>
 public sealed record MassResolution : Metric
 {

@@ -18,7 +18,8 @@ public abstract record Metric
     /// <summary>Size of that unit in internal units.</summary>
     public abstract double UnitValue { get; }
 
-    /// <summary>Squared deviation of each event or pair from the truth, [entries], float64; the metric is the root of the mean.</summary>
+    /// <summary>Squared deviation of each event or pair from the truth, [entries], float64; the metric is the root of
+    /// the mean.</summary>
     /// <param name="estimates">Reconstructed quantities.</param>
     /// <param name="sample">Truth.</param>
     /// <param name="azimuth">Uniform azimuth per event [rad], [events], for metrics that need an orientation.</param>

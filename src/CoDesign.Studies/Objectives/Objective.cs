@@ -6,7 +6,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Objectives;
 
-/// <summary>Weighted mean of metrics over their requirements: 1 means that the requirements are met on the average.</summary>
+/// <summary>Weighted mean of metrics over their requirements: 1 means that the requirements are met on the
+/// average.</summary>
 /// <param name="terms">Terms, at least one.</param>
 public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
 {
@@ -28,8 +29,9 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     public Tensor Loss(Estimates estimates, Sample sample, Tensor azimuth) =>
         Combine(terms.Select(t => Metric.Value(t.Metric.SquaredDeviations(estimates, sample, azimuth))));
 
-    /// <summary>Objective from squared deviations per term, with the objective of each group of events: the scatter of the groups
-    /// is the error, and for two designs with common random numbers the scatter of their ratios.</summary>
+    /// <summary>Objective from squared deviations per term, with the objective of each group of events: the scatter
+    /// of the groups is the error, and for two designs with common random numbers the scatter of their
+    /// ratios.</summary>
     /// <param name="deviations">Per term, [entries].</param>
     public MeasuredObjective Measure(IReadOnlyList<Tensor> deviations)
     {

@@ -11,7 +11,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Pipelines;
 
-/// <summary>Design to objective: detector, simulation, readout, reconstruction and objective in one direction.</summary>
+/// <summary>Design to objective: detector, simulation, readout, reconstruction and objective in one
+/// direction.</summary>
 public sealed class CalorimeterPipeline(
     SamplingCalorimeterGeometry geometry, EventSource source, ISimulation simulation, IReconstruction reconstruction,
     Objective objective)

@@ -9,7 +9,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Pipelines;
 
-/// <summary>The study's objective and constraints as functions of the unconstrained parameters: what an optimiser sees.</summary>
+/// <summary>The study's objective and constraints as functions of the unconstrained parameters: what an optimiser
+/// sees.</summary>
 /// <param name="pipeline">Design to objective.</param>
 /// <param name="constraints">Constraints.</param>
 public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<StudyConstraint> constraints)

@@ -15,7 +15,8 @@ public sealed record DesignSummary
     /// <summary>Parameters by name.</summary>
     public required IReadOnlyDictionary<string, ParameterSummary> Parameters { get; init; }
 
-    /// <summary>Curves by name: "energy_resolution", "energy_linearity", "position_resolution", "mass_resolution".</summary>
+    /// <summary>Curves by name: "energy_resolution", "energy_linearity", "position_resolution",
+    /// "mass_resolution".</summary>
     public required IReadOnlyDictionary<string, CurveSummary> Curves { get; init; }
 
     /// <summary>Fit of the energy resolution.</summary>

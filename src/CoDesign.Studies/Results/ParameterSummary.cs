@@ -9,7 +9,8 @@ public sealed record ParameterSummary
     /// <summary>Unit; empty for a pure number.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Interval of 68 % from the repeated optimisations, [low, high] in the unit; null for the baseline.</summary>
+    /// <summary>Interval of 68 % from the repeated optimisations, [low, high] in the unit; null for the
+    /// baseline.</summary>
     public double[]? Interval { get; init; }
 
     /// <summary>"lower" or "upper" when the value is at a bound, else null.</summary>

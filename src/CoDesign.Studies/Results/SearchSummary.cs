@@ -18,6 +18,7 @@ public sealed record SearchSummary
     /// <summary>Standard error.</summary>
     public required double ObjectiveError { get; init; }
 
-    /// <summary>Best objective found so far against events spent, as the search saw it: [events, objective] rows.</summary>
+    /// <summary>Best objective found so far against events spent, as the search saw it: [events, objective]
+    /// rows.</summary>
     public required IReadOnlyList<double[]> Trace { get; init; }
 }

@@ -7,8 +7,8 @@ using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Studies.Runs;
 
-/// <summary>Evaluates designs on fresh events with a reconstruction from scratch, seed by seed; designs share the random
-/// numbers of a seed, so that their differences are sharper than their values.</summary>
+/// <summary>Evaluates designs on fresh events with a reconstruction from scratch, seed by seed; designs share the
+/// random numbers of a seed, so that their differences are sharper than their values.</summary>
 internal sealed class FinalEvaluation(RunContext context)
 {
     private readonly Study _study = context.Study;
@@ -28,7 +28,8 @@ internal sealed class FinalEvaluation(RunContext context)
     public double[] Objectives(string name, double[] theta) =>
         [.. Enumerable.Range(0, _study.Evaluation.Seeds).Select(s => Seed(name, theta, s, new HardReadout(), "hard").Objective)];
 
-    /// <summary>Objective of a design on the events that choose among the replicas; not used for any reported gain.</summary>
+    /// <summary>Objective of a design on the events that choose among the replicas; not used for any reported
+    /// gain.</summary>
     public MeasuredObjective Validation(string name, double[] theta)
     {
         EventStreams streams = context.Streams.Child(1);

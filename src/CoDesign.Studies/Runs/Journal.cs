@@ -6,12 +6,14 @@ using CoDesign.Detectors.Configuration;
 
 namespace CoDesign.Studies.Runs;
 
-/// <summary>The append-only record of a run: one JSON line per finished piece of work, with a chained checksum.</summary>
+/// <summary>The append-only record of a run: one JSON line per finished piece of work, with a chained
+/// checksum.</summary>
 /// <remarks>
-/// A line is <c>{"check":C,"key":K,"seconds":S,"value":V}</c>, C = the first 16 hex digits of SHA-256 over the check of the
-/// line before and the rest of the line, so that a changed, lost or inserted line is found. Every piece is a pure function of
-/// the study, so reading its value back instead of computing it gives the same bits (doubles are written to
-/// round-trip). A last line cut short by a kill is dropped; anything else wrong is an error that names the line.
+/// A line is <c>{"check":C,"key":K,"seconds":S,"value":V}</c>, C = the first 16 hex digits of SHA-256 over the check
+/// of the line before and the rest of the line, so that a changed, lost or inserted line is found. Every piece is a
+/// pure function of the study, so reading its value back instead of computing it gives the same bits (doubles are
+/// written to round-trip). A last line cut short by a kill is dropped; anything else wrong is an error that names the
+/// line.
 /// </remarks>
 public sealed class Journal : IDisposable
 {

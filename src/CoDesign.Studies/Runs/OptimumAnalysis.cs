@@ -21,7 +21,8 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     private readonly EventStreams _streams = context.Streams.Child(5);
     private readonly double[] _u = context.Function.Unconstrained(theta);
 
-    /// <summary>Prices: relative fall of the objective for each relative relaxation of the limit, with errors.</summary>
+    /// <summary>Prices: relative fall of the objective for each relative relaxation of the limit, with
+    /// errors.</summary>
     public (double[] Prices, double[] Errors) Prices()
     {
         int batch = _study.Optimizer.Batch;
@@ -85,7 +86,8 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
                     .ToDictionary(x => x.Name, x => x.Value)))];
     }
 
-    // Common random numbers: the groups of two designs hold the same events, and their ratios scatter less than they do.
+    // Common random numbers: the groups of two designs hold the same events, and their ratios scatter less than they
+    // do.
     private static double RatioError(MeasuredObjective moved, MeasuredObjective at) =>
         Statistics.StandardError([.. moved.Groups.Zip(at.Groups, (m, a) => m / a)]);
 

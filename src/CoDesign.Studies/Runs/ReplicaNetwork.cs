@@ -13,12 +13,13 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Runs;
 
-/// <summary>The network of one gradient optimisation: trained between the steps of the design, held while a step is taken,
-/// and written down after each step so that a stopped run continues to the same bits.</summary>
+/// <summary>The network of one gradient optimisation: trained between the steps of the design, held while a step is
+/// taken, and written down after each step so that a stopped run continues to the same bits.</summary>
 internal sealed class ReplicaNetwork : IDisposable
 {
-    // Neighbouring designs that are simulated for the training of a step, without gradient: from designs that differ in all
-    // directions the network learns how the correction follows the design. Each has a quarter of the step's events.
+    // Neighbouring designs that are simulated for the training of a step, without gradient: from designs that differ
+    // in all directions the network learns how the correction follows the design. Each has a quarter of the step's
+    // events.
     private const int Neighbours = 2;
     private const int NeighbourShare = 4;
 
@@ -63,8 +64,8 @@ internal sealed class ReplicaNetwork : IDisposable
     }
 
     /// <summary>The function at a step's point and events; then the network trains and is written down.</summary>
-    /// <remarks>The events of the step are judged by the network of the step before and only then learnt from, so no event
-    /// judges the fit it made; the two halves may share the network for the same reason.</remarks>
+    /// <remarks>The events of the step are judged by the network of the step before and only then learnt from, so no
+    /// event judges the fit it made; the two halves may share the network for the same reason.</remarks>
     /// <param name="step">The step, from 0.</param>
     /// <param name="u">Its point, [parameters].</param>
     /// <param name="streams">Random streams of the replica's events.</param>

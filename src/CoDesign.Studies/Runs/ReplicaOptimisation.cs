@@ -8,8 +8,8 @@ namespace CoDesign.Studies.Runs;
 
 /// <summary>One gradient optimisation of the design, from its own start with its own events.</summary>
 /// <remarks>
-/// Integers are relaxed for the first part of the steps, then rounded and held while the rest adapts. The averaged point
-/// is brought onto the feasible side of the constraints at the end.
+/// Integers are relaxed for the first part of the steps, then rounded and held while the rest adapts. The averaged
+/// point is brought onto the feasible side of the constraints at the end.
 /// </remarks>
 internal sealed class ReplicaOptimisation(RunContext context, int replica)
 {

@@ -12,8 +12,8 @@ namespace CoDesign.Studies.Runs;
 /// <param name="Ratio">Sums of (E_rec/E - 1)^k, k = 1 to 4.</param>
 /// <param name="Position2">Sum of squared position errors of both coordinates [mm2].</param>
 /// <param name="Position4">Sum of their fourth powers [mm4].</param>
-/// <param name="Mass">Pairs whose geometric mean energy is in the bin: count, sum of energies [MeV], sum of squared and of
-/// fourth powers of m_rec/m - 1; empty without a mass term.</param>
+/// <param name="Mass">Pairs whose geometric mean energy is in the bin: count, sum of energies [MeV], sum of squared
+/// and of fourth powers of m_rec/m - 1; empty without a mass term.</param>
 internal sealed record BinMoments(
     double Count, double Energy, double[] Ratio, double Position2, double Position4, double[] Mass);
 

@@ -5,7 +5,8 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
 
-/// <summary>The arrays behind a result, as HDF5: reconstructed events of both designs, and the optimisation step by step.</summary>
+/// <summary>The arrays behind a result, as HDF5: reconstructed events of both designs, and the optimisation step by
+/// step.</summary>
 internal static class ResultsFile
 {
     public static void Write(

@@ -21,7 +21,8 @@ internal sealed record RunOutcome
 
     public required EqualCostSearch.SearchResult Sobol { get; init; }
 
-    /// <summary>Objectives of the best random and the best Sobol design, per seed; empty when none was feasible.</summary>
+    /// <summary>Objectives of the best random and the best Sobol design, per seed; empty when none was
+    /// feasible.</summary>
     public required double[][] SearchObjectives { get; init; }
 
     public required GradientCheckSummary Check { get; init; }

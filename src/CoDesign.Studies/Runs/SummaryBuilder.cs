@@ -208,7 +208,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         };
     }
 
-    // One standard deviation of a single optimisation around the optimum, from the scatter of the replicas on the parameter's scale.
+    // One standard deviation of a single optimisation around the optimum, from the scatter of the replicas on the
+    // parameter's scale.
     private double[] Interval(DesignParameter p, int index, double value)
     {
         double spread = Statistics.StandardDeviation([.. outcome.Replicas.Select(r => p.ToScale(r[index]))]);

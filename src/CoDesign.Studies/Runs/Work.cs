@@ -14,7 +14,8 @@ internal static class Work
     public const int CheckBatches = 16;
     public const int PriceBatches = 8;
 
-    /// <summary>Simulated events of a step of the design: its batch, and what its network learns from besides.</summary>
+    /// <summary>Simulated events of a step of the design: its batch, and what its network learns from
+    /// besides.</summary>
     public static int EventsPerStep(Study study) =>
         study.Optimizer.Batch + (study.Network is null ? 0 : ReplicaNetwork.AddedEvents(study));
 

@@ -8,7 +8,8 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>A function whose forward and backward are managed code; derive from one of its two children.</summary>
+        /// <summary>A function whose forward and backward are managed code; derive from one of its two
+        /// children.</summary>
         /// <typeparam name="T">The deriving class.</typeparam>
         public abstract class Function<T>
             where T : Function<T>, new()
@@ -39,7 +40,8 @@ public static partial class torch
         public abstract class SingleTensorFunction<T> : Function<T>
             where T : SingleTensorFunction<T>, new()
         {
-            /// <summary>Computes the output; gradients are not recorded here. Called through <see cref="apply"/>.</summary>
+            /// <summary>Computes the output; gradients are not recorded here. Called through
+            /// <see cref="apply"/>.</summary>
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>Gradients for each argument of forward, null where it has none.</summary>
@@ -59,7 +61,8 @@ public static partial class torch
         public abstract class MultiTensorFunction<T> : Function<T>
             where T : MultiTensorFunction<T>, new()
         {
-            /// <summary>Computes the outputs; gradients are not recorded here. Called through <see cref="apply"/>.</summary>
+            /// <summary>Computes the outputs; gradients are not recorded here. Called through
+            /// <see cref="apply"/>.</summary>
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>Gradients for each argument of forward, null where it has none.</summary>

@@ -17,12 +17,14 @@ public static partial class torch
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         input.empty_like(dtype, device, requires_grad);
 
-    /// <summary>Uniform random numbers in [0, 1), in the shape, type and device of the input unless told otherwise.</summary>
+    /// <summary>Uniform random numbers in [0, 1), in the shape, type and device of the input unless told
+    /// otherwise.</summary>
     public static Tensor rand_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         input.rand_like(dtype, device, requires_grad);
 
-    /// <summary>Random numbers of the normal distribution, in the shape, type and device of the input unless told otherwise.</summary>
+    /// <summary>Random numbers of the normal distribution, in the shape, type and device of the input unless told
+    /// otherwise.</summary>
     public static Tensor randn_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         input.randn_like(dtype, device, requires_grad);

@@ -48,18 +48,21 @@ public static partial class torch
         is_floating_point(value.Type) ? _defaultType : value.Type == ScalarType.Bool ? ScalarType.Bool
         : is_complex(value.Type) ? value.Type : ScalarType.Int64;
 
-    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating point.</summary>
+    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
+    /// point.</summary>
     public static Tensor arange(
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Finish(
             Aten.arange_start_step.Call(start, stop, step, dtype ?? RangeType(start, stop, step), Arg.None, device),
             requires_grad);
 
-    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating point.</summary>
+    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
+    /// point.</summary>
     public static Tensor arange(
         Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(start, stop, 1, dtype, device, requires_grad);
 
-    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating point.</summary>
+    /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
+    /// point.</summary>
     public static Tensor arange(
         Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(0, stop, 1, dtype, device, requires_grad);
 

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace TorchSharp.Interop;
 
-/// <summary>An ATen operator, found in the dispatcher at its first call and kept (libtorch versions differ in names).</summary>
+/// <summary>An ATen operator, found in the dispatcher at its first call and kept (libtorch versions differ in
+/// names).</summary>
 internal sealed unsafe class Operator(string name, string overload = "")
 {
     private const int ArenaSize = 1 << 16;

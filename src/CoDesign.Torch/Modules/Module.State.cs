@@ -21,7 +21,8 @@ public static partial class torch
             }
 
             /// <summary>Copies the tensors of a state into the module.</summary>
-            /// <returns>What the module has and the state lacks, and the other way round; both empty if strict.</returns>
+            /// <returns>What the module has and the state lacks, and the other way round; both empty if
+            /// strict.</returns>
             /// <exception cref="InvalidOperationException">Strict, and the keys differ.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)

@@ -17,7 +17,8 @@ public static partial class torch
             private readonly OrderedDictionary<string, Module> _modules = [];
             private bool _registered;
 
-            /// <summary>A module; the deriving class registers its fields with <see cref="RegisterComponents"/>.</summary>
+            /// <summary>A module; the deriving class registers its fields with
+            /// <see cref="RegisterComponents"/>.</summary>
             protected Module(string name) => _name = name;
 
             /// <summary>Whether the module trains, which matters to dropout.</summary>
@@ -137,7 +138,8 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Registers the fields of the deriving class: modules, parameters, and tensors as buffers.</summary>
+            /// <summary>Registers the fields of the deriving class: modules, parameters, and tensors as
+            /// buffers.</summary>
             protected virtual void RegisterComponents()
             {
                 if (_registered)

@@ -66,7 +66,8 @@ public static partial class torch
         /// <summary>The last two dimensions swapped.</summary>
         public Tensor mT => transpose(-2, -1);
 
-        /// <summary>Values, which of them each element is, and how often each occurs; the latter two on request.</summary>
+        /// <summary>Values, which of them each element is, and how often each occurs; the latter two on
+        /// request.</summary>
         public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
             bool sorted = true, bool return_inverse = false, bool return_counts = false)
         {

@@ -26,7 +26,8 @@ public static partial class torch
             /// <summary>All parameters.</summary>
             public abstract IEnumerable<Parameter> parameters();
 
-            /// <summary>One step; the closure, if any, computes the loss and its gradients first and is returned.</summary>
+            /// <summary>One step; the closure, if any, computes the loss and its gradients first and is
+            /// returned.</summary>
             public abstract Tensor? step(Func<Tensor>? closure = null);
 
             /// <summary>Forgets the gradients, or sets them to zero.</summary>

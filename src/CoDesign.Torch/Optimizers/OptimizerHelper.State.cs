@@ -28,7 +28,8 @@ public abstract partial class OptimizerHelper
         save_state_dict(writer);
     }
 
-    /// <summary>Reads what <see cref="save_state_dict(BinaryWriter)"/> wrote for the same kind and parameters.</summary>
+    /// <summary>Reads what <see cref="save_state_dict(BinaryWriter)"/> wrote for the same kind and
+    /// parameters.</summary>
     /// <exception cref="ArgumentException">Another optimiser, or other parameters.</exception>
     public void load_state_dict(BinaryReader reader)
     {

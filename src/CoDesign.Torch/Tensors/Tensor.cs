@@ -3,7 +3,8 @@ using TorchSharp.Utils;
 
 namespace TorchSharp;
 
-/// <summary>The functions of torch, as TorchSharp names them; pytorch.org/docs/stable/torch.html is the reference.</summary>
+/// <summary>The functions of torch, as TorchSharp names them; pytorch.org/docs/stable/torch.html is the
+/// reference.</summary>
 public static partial class torch
 {
     /// <summary>A torch tensor; pytorch.org/docs/stable/tensors.html describes the members.</summary>
@@ -169,7 +170,8 @@ public static partial class torch
             }
         }
 
-        /// <summary>Makes this object invalid without releasing the native tensor, which the caller then owns.</summary>
+        /// <summary>Makes this object invalid without releasing the native tensor, which the caller then
+        /// owns.</summary>
         internal nint Forget()
         {
             var h = Handle;
@@ -188,7 +190,8 @@ public static partial class torch
             return h;
         }
 
-        /// <summary>The elements, for reading and writing; the tensor must lie in the memory of the processor.</summary>
+        /// <summary>The elements, for reading and writing; the tensor must lie in the memory of the
+        /// processor.</summary>
         public TensorAccessor<T> data<T>()
             where T : unmanaged => new(this);
 

@@ -47,7 +47,8 @@ public static class TensorExtensionMethods
         writer.Write(data.bytes);
     }
 
-    /// <summary>Reads elements that <see cref="Save(Tensor, BinaryWriter)"/> wrote, of the same type and shape.</summary>
+    /// <summary>Reads elements that <see cref="Save(Tensor, BinaryWriter)"/> wrote, of the same type and
+    /// shape.</summary>
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         var type = (ScalarType)reader.ReadLeb128();

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Tests.Network;
 
-/// <summary>Clusters with a known response: an exponential lateral profile in 5 x 5 cells, an energy response that bends in
-/// a way no basis function of the linear reconstruction follows, and a little noise.</summary>
+/// <summary>Clusters with a known response: an exponential lateral profile in 5 x 5 cells, an energy response that
+/// bends in a way no basis function of the linear reconstruction follows, and a little noise.</summary>
 internal static class SyntheticEvents
 {
     private const double Bend = 0.05;

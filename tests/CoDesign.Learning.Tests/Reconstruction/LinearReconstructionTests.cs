@@ -27,7 +27,8 @@ public sealed class LinearReconstructionTests
         Tensor a = tensor(basis).reshape(n, k) * tensor(size);
         Tensor target = tensor(basis).reshape(n, k).mv(tensor(truth));
         double[] found = (LinearReconstruction.Solve(a, target, tensor(weight)) * tensor(size)).Values();
-        // In units of the columns' length the ridge moves them by 1e-10 over the smallest eigenvalue, 1e-3 at the least here.
+        // In units of the columns' length the ridge moves them by 1e-10 over the smallest eigenvalue, 1e-3 at the
+        // least here.
         Assert.All(truth.Zip(found), p => Assert.Equal(p.First, p.Second, 1e-7));
     });
 
@@ -82,8 +83,8 @@ public sealed class LinearReconstructionTests
         Assert.Equal(sample.X.Values(), joined.X.Values());
     }
 
-    // Weighted least squares with a constant in its basis has no mean error on the events of the fit; on fresh ones that of
-    // its statistics, and the variance of the coefficients from as many training events.
+    // Weighted least squares with a constant in its basis has no mean error on the events of the fit; on fresh ones
+    // that of its statistics, and the variance of the coefficients from as many training events.
     [Fact]
     public void Estimate_FreshEvents_IsUnbiased()
     {

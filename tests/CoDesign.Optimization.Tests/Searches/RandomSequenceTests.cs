@@ -15,7 +15,8 @@ public sealed class RandomSequenceTests
         for (int d = 0; d < 3; d++)
         {
             int next = (d + 1) % 3;
-            // Mean 1/2 with variance 1/12; E[x^2] = 1/3 with variance 4/45; covariance 0 with variance 1/144. Five sigma.
+            // Mean 1/2 with variance 1/12; E[x^2] = 1/3 with variance 4/45; covariance 0 with variance 1/144. Five
+            // sigma.
             Within(points.Average(p => p[d]), 0.5, Math.Sqrt(1 / 12.0));
             Within(points.Average(p => p[d] * p[d]), 1 / 3.0, Math.Sqrt(4 / 45.0));
             Within(points.Average(p => (p[d] - 0.5) * (p[next] - 0.5)), 0, 1 / 12.0);

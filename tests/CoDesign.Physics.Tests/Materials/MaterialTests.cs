@@ -5,7 +5,8 @@ namespace CoDesign.Physics.Tests.Materials;
 
 public sealed class MaterialTests
 {
-    // PDG, atomic and nuclear properties of materials (2020), soft tissue (ICRP): a mixture that is not in the catalogue.
+    // PDG, atomic and nuclear properties of materials (2020), soft tissue (ICRP): a mixture that is not in the
+    // catalogue.
     [Fact]
     public void FromMassFractions_SoftTissue_AgreesWithPdg()
     {

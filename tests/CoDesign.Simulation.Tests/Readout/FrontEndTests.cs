@@ -17,7 +17,8 @@ public sealed class FrontEndTests
 
     private static double BestTime => Capacitance * Series / Math.Sqrt(2 * Current);
 
-    // tau_opt = C e_n / sqrt(2 q I) and ENC there for I = 10 nA, C = 20 pF, e_n = 1 nV/sqrt(Hz): 353.3 ns, 285.4 electrons.
+    // tau_opt = C e_n / sqrt(2 q I) and ENC there for I = 10 nA, C = 20 pF, e_n = 1 nV/sqrt(Hz): 353.3 ns, 285.4
+    // electrons.
     [Fact]
     public void Noise_AtTheBestTime_IsTheClosedForm()
     {

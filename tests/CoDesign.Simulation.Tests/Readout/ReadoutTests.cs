@@ -22,8 +22,8 @@ public sealed class ReadoutTests
         double[] amplitude = ReadoutBench.Read(name, ReadoutBench.Ideal(), visible);
         for (int i = 0; i < visible.Length; i++)
         {
-            // Six sigma of the last photo-electrons, and a count of 2^-32 of the range; the soft end of the range, at 98 % of
-            // it, is 1 % wide: at 90 % it takes exp(-8) of a hundredth.
+            // Six sigma of the last photo-electrons, and a count of 2^-32 of the range; the soft end of the range, at
+            // 98 % of it, is 1 % wide: at 90 % it takes exp(-8) of a hundredth.
             double bound = (6 * Math.Sqrt(visible[i] / 1e12)) + (ReadoutBench.VisibleFullScale * Math.Pow(2, -32));
             double soft = name == "smooth"
                 ? 0.01 * ReadoutBench.VisibleFullScale

@@ -73,10 +73,11 @@ public sealed class SmoothReadoutTests
         Assert.All(autograd.grad([sum], [visible])[0].Values(), g => Assert.True(double.IsFinite(g)));
     }
 
-    // The two readouts of the same showers with the same random numbers. They treat a channel near the threshold, one sigma of
-    // the noise, differently: of an empty channel with normal noise the sigmoid passes 0.225 sigma in the mean and the step
-    // 0.242; 0.1 sigma in each of 25 channels bounds the difference. Counting and quantisation have the same variance, so
-    // that 2 % of the width covers the statistics of 16384 showers (sqrt(1/2n) = 0.6 % if they were independent).
+    // The two readouts of the same showers with the same random numbers. They treat a channel near the threshold, one
+    // sigma of the noise, differently: of an empty channel with normal noise the sigmoid passes 0.225 sigma in the
+    // mean and the step 0.242; 0.1 sigma in each of 25 channels bounds the difference. Counting and quantisation have
+    // the same variance, so that 2 % of the width covers the statistics of 16384 showers (sqrt(1/2n) = 0.6 % if they
+    // were independent).
     [Fact]
     public void Read_FlagshipShowers_AgreesWithTheHardReadout()
     {

@@ -19,7 +19,8 @@ public sealed class LateralProfileTests
         for (int c = 0; c < fraction.Length; c++)
         {
             double x = ((c % Count) - 1.5) * cell, y = ((c / Count) - 1.5) * cell;
-            // The density has poles R off the real axis: with R above a fifth of the cell, order 128 is exact to rounding.
+            // The density has poles R off the real axis: with R above a fifth of the cell, order 128 is exact to
+            // rounding.
             double expected = GaussLegendreRule.Integrate(slice.Density, x, x + cell, y, y + cell, 128);
             Assert.Equal(expected, fraction[c], 1e-10);
         }
@@ -28,7 +29,8 @@ public sealed class LateralProfileTests
     [Fact]
     public void Apply_HugeGrid_HoldsAllEnergy()
     {
-        // Outside a half-side L lies less than (R_tail / L)^2 of a radial density; the grid is a little more than its circle.
+        // Outside a half-side L lies less than (R_tail / L)^2 of a radial density; the grid is a little more than its
+        // circle.
         double[] fraction = Apply(new Slice(5, 30, 0.7, 3, -4), 40, 501);
         double bound = Math.Pow(30 / (250.5 * 40), 2);
         Assert.InRange(1 - fraction.Sum(), 0, bound);

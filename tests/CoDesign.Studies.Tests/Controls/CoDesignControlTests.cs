@@ -11,8 +11,8 @@ namespace CoDesign.Studies.Tests.Controls;
 /// <summary>PHYSICS.md, "Co-design controls": optima whose co-design gain is known.</summary>
 /// <remarks>
 /// A pad detector of side s [cm]: position resolution s/sqrt(12), capacitance and leakage current proportional to s^2,
-/// noise ENC(s, tau). Loss = (s/sqrt(12))^2 + weight (ENC / 1000)^2. "Sequential" takes the geometry with the readout at
-/// its baseline first and then the readout; "joint" moves both. The truth of both is a scan of the closed form, with
+/// noise ENC(s, tau). Loss = (s/sqrt(12))^2 + weight (ENC / 1000)^2. "Sequential" takes the geometry with the readout
+/// at its baseline first and then the readout; "joint" moves both. The truth of both is a scan of the closed form, with
 /// tau at its optimum C e_n/sqrt(2 q I) where it is free.
 /// </remarks>
 public sealed class CoDesignControlTests

@@ -33,8 +33,8 @@ public sealed class MetricTests
         Assert.Equal(0, Value(new PositionResolution(), 1 + relative, 0), 1e-12);
     }
 
-    // m ~ sin(theta/2), r = 2 L tan(theta/2): dm/m = dr/r cos^2(theta/2). The first photon of each pair moves outwards by d
-    // along x, the azimuth of the pair.
+    // m ~ sin(theta/2), r = 2 L tan(theta/2): dm/m = dr/r cos^2(theta/2). The first photon of each pair moves
+    // outwards by d along x, the azimuth of the pair.
     [Fact]
     public void PositionError_AlongTheSeparation_IsItsShareOfTheMass()
     {

@@ -12,8 +12,8 @@ namespace CoDesign.Studies.Tests.Pipelines;
 [Collection(OneAfterTheOther.Name)]
 public sealed class FlagshipResolutionTests
 {
-    // LHCb Collaboration, JINST 3 (2008) S08005, section 6.2: sigma/E = (8.5 ... 9.5) %/sqrt(E) (+) 0.8 %. Photons of 3 GeV to
-    // 100 GeV in equal bins of the logarithm, as the study bins and fits them.
+    // LHCb Collaboration, JINST 3 (2008) S08005, section 6.2: sigma/E = (8.5 ... 9.5) %/sqrt(E) (+) 0.8 %. Photons of
+    // 3 GeV to 100 GeV in equal bins of the logarithm, as the study bins and fits them.
     [Fact]
     public void Test_Baseline_HasTheStochasticTermOfTheTestBeam()
     {
