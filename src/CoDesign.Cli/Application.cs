@@ -29,7 +29,8 @@ internal static class Application
                 Console.Error.WriteLine($"codesign: {error.Message}");
             }
 
-            Console.Error.WriteLine($"See 'codesign {string.Join(' ', args.Take(1).Where(a => !a.StartsWith('-')))} --help'.");
+            Console.Error.WriteLine(
+                $"See 'codesign {string.Join(' ', args.Take(1).Where(a => !a.StartsWith('-')))} --help'.");
             return BadInput;
         }
 
@@ -65,7 +66,8 @@ internal static class Application
                 return BadInput;
             case TypeInitializationException or DllNotFoundException:
                 Console.Error.WriteLine($"codesign: {(exception.InnerException ?? exception).Message}");
-                Console.Error.WriteLine("codesign: a native library is missing or cannot be loaded; 'codesign doctor' explains");
+                Console.Error.WriteLine(
+                    "codesign: a native library is missing or cannot be loaded; 'codesign doctor' explains");
                 return BadInput;
             case ExternalException e:
                 Console.Error.WriteLine($"codesign: libtorch: {e.Message}");

@@ -25,7 +25,8 @@ internal static class CheckCommand
             if (text.Split('\n').Any(l => l.StartsWith("kind:", StringComparison.Ordinal)))
             {
                 SamplingCalorimeterGeometry geometry = GeometryLoader.Load(name, text, overrides);
-                Console.Out.WriteLine($"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
+                Console.Out.WriteLine(
+                    $"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
             }
             else
             {

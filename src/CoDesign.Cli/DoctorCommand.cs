@@ -27,7 +27,8 @@ internal static class DoctorCommand
         using DisposeScope scope = torch.NewDisposeScope();
         torch.Tensor square = torch.ones(64, 64).mm(torch.ones(64, 64));
         string blas = NativeLibraries.Blas() ?? "none found";
-        string advice = blas.Contains("openblas", StringComparison.Ordinal) || blas.Contains("mkl", StringComparison.Ordinal)
+        string advice = blas.Contains("openblas", StringComparison.Ordinal)
+            || blas.Contains("mkl", StringComparison.Ordinal)
             ? "" : "; reference BLAS is about ten times slower, install libopenblas0-pthread";
         return $"{NativeLibraries.Torch()}, BLAS {blas}{advice}, {torch.get_num_threads()} threads, "
             + $"CUDA {(torch.cuda.is_available() ? "available" : "not available")}, "
@@ -62,7 +63,8 @@ internal static class DoctorCommand
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException)
         {
             Console.Out.WriteLine($"{name,-10} MISSING: {(e.InnerException ?? e).Message.Split('\n')[0]}");
-            Console.Out.WriteLine($"{"",-10} install it with: sudo apt-get install -y --no-install-recommends {package}");
+            Console.Out.WriteLine(
+                $"{"",-10} install it with: sudo apt-get install -y --no-install-recommends {package}");
             return false;
         }
     }

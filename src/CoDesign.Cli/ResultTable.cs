@@ -21,18 +21,22 @@ internal static class ResultTable
         }
 
         AnsiConsole.Write(metrics);
-        var parameters = new Table().Border(TableBorder.Simple).AddColumns("parameter", "baseline", "optimum", "68 % interval", "");
+        var parameters = new Table().Border(TableBorder.Simple).AddColumns(
+            "parameter", "baseline", "optimum", "68 % interval", "");
         foreach ((string name, ParameterSummary baseline) in summary.Baseline.Parameters)
         {
             ParameterSummary optimum = summary.Optimum.Parameters[name];
             parameters.AddRow(
-                name, Markup.Escape($"{baseline.Value:G4} {baseline.Unit}"), Markup.Escape($"{optimum.Value:G4} {optimum.Unit}"),
+                name,
+                Markup.Escape($"{baseline.Value:G4} {baseline.Unit}"),
+                Markup.Escape($"{optimum.Value:G4} {optimum.Unit}"),
                 optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : "",
                 optimum.AtBound is { } bound ? $"[yellow]at {bound} bound[/]" : "");
         }
 
         AnsiConsole.Write(parameters);
-        var constraints = new Table().Border(TableBorder.Simple).AddColumns("constraint", "optimum", "limit", "", "price (% per %)");
+        var constraints = new Table().Border(TableBorder.Simple).AddColumns(
+            "constraint", "optimum", "limit", "", "price (% per %)");
         foreach ((string name, ConstraintSummary c) in summary.Constraints)
         {
             constraints.AddRow(
@@ -56,5 +60,6 @@ internal static class ResultTable
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
 
-    private static string Show(MetricSummary metric) => Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());
+    private static string Show(MetricSummary metric) =>
+        Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());
 }

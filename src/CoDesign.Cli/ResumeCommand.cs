@@ -9,8 +9,12 @@ internal static class ResumeCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "Run directory." };
-        var json = new Option<bool>("--json") { Description = "Print summary.json on standard output and nothing else." };
-        var command = new Command("resume", "Continue a run that was stopped, to the same bits as an uninterrupted one.")
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print summary.json on standard output and nothing else.",
+        };
+        var command = new Command(
+            "resume", "Continue a run that was stopped, to the same bits as an uninterrupted one.")
         {
             run, json,
         };

@@ -19,9 +19,16 @@ internal static class RunCommand
         };
         var seed = new Option<int?>("--seed") { Description = "Seed of every random number (short for --set seed=N)." };
         var output = new Option<string?>("--out") { Description = "Run directory [default: runs/NAME of the study]." };
-        var quick = new Option<bool>("--quick") { Description = "The same study with fewer events and steps, and larger errors." };
-        var json = new Option<bool>("--json") { Description = "Print summary.json on standard output and nothing else." };
-        var command = new Command("run", "Optimise a study; writes a run directory with report.html and prints the result.")
+        var quick = new Option<bool>("--quick")
+        {
+            Description = "The same study with fewer events and steps, and larger errors.",
+        };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print summary.json on standard output and nothing else.",
+        };
+        var command = new Command(
+            "run", "Optimise a study; writes a run directory with report.html and prints the result.")
         {
             study, set, seed, output, quick, json,
         };
@@ -36,7 +43,8 @@ internal static class RunCommand
             string file = parsed.GetRequiredValue(study);
             Study loaded = StudyLoader.Load(file, overrides, parsed.GetValue(quick));
             string path = parsed.GetValue(output) ?? Path.Combine("runs", loaded.Name + (loaded.Quick ? "-quick" : ""));
-            var request = new RunRequest(file, loaded.Quick, DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ"), Provenance.Version);
+            var request = new RunRequest(
+                file, loaded.Quick, DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ"), Provenance.Version);
             return Execute(path, parsed.GetValue(json), (report, cancellation) =>
                 StudyRun.Start(loaded, request, path, report, cancellation));
         });

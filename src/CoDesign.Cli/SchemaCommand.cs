@@ -16,7 +16,8 @@ internal static class SchemaCommand
             DefaultValueFactory = _ => "study",
         };
         kind.AcceptOnlyFromAmong("study", "geometry");
-        var command = new Command("schema", "Print the JSON schema of study or geometry files, for editors that complete and check.")
+        var command = new Command(
+            "schema", "Print the JSON schema of study or geometry files, for editors that complete and check.")
         {
             kind,
         };

@@ -306,7 +306,8 @@ public sealed class Hdf5Group : Hdf5Object
             chunk[longest] = (chunk[longest] + 1) / 2;
         }
 
-        var rows = storage.ChunkRows > 0 ? storage.ChunkRows : Math.Max(1, Target / (Spaces.Product(chunk) * valueSize));
+        var rows = storage.ChunkRows > 0 ? storage.ChunkRows : Math.Max(
+            1, Target / (Spaces.Product(chunk) * valueSize));
         chunk[0] = dimensions[0] > 0 ? Math.Min(rows, dimensions[0]) : rows;
         var size = chunk.Select(c => (ulong)c).ToArray();
         const string Action = "choosing chunks";

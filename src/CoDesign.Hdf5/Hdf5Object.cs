@@ -41,7 +41,8 @@ public abstract class Hdf5Object : IDisposable
     public void SetAttribute(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        WriteAttribute(name, [], Types.VariableText, id => Texts.Write([value], (type, data) => Write(id, type, data), File.Path));
+        WriteAttribute(
+            name, [], Types.VariableText, id => Texts.Write([value], (type, data) => Write(id, type, data), File.Path));
     }
 
     /// <summary>Sets an attribute of several texts.</summary>
@@ -107,7 +108,8 @@ public abstract class Hdf5Object : IDisposable
                 return Texts.Read(
                     type,
                     space,
-                    (memory, data) => File.Check(H5.H5Aread(attribute.Id, memory, (void*)data), $"reading attribute {name}"),
+                    (memory, data) => File.Check(
+                        H5.H5Aread(attribute.Id, memory, (void*)data), $"reading attribute {name}"),
                     File.Path);
             }
         }
@@ -150,7 +152,8 @@ public abstract class Hdf5Object : IDisposable
                     var values = new T[Spaces.Count(space, File.Path)];
                     fixed (T* data = values)
                     {
-                        _ = File.Check(H5.H5Aread(attribute.Id, memory.Id, data), $"reading attribute {name} of {Name}");
+                        _ = File.Check(
+                            H5.H5Aread(attribute.Id, memory.Id, data), $"reading attribute {name} of {Name}");
                     }
 
                     return values;

@@ -59,7 +59,8 @@ public static class HtmlReport
     private static Markup Contents(Page page)
     {
         var items = page.Contents.Select((section, i) =>
-            Markup.From($"<li><a href=\"#{section.Id}\"><span class=\"number\">{i + 1}</span>{section.Title}</a></li>"));
+            Markup.From(
+                $"<li><a href=\"#{section.Id}\"><span class=\"number\">{i + 1}</span>{section.Title}</a></li>"));
         return Markup.From($"<nav aria-label=\"Contents\"><div class=\"nav-title\">Contents</div><ol>"
             + $"{new Markup(string.Concat(items))}</ol></nav>");
     }

@@ -41,6 +41,7 @@ public static partial class torch
 
         /// <summary>The name that makes the same device.</summary>
         public override string ToString() =>
-            index < 0 || type == DeviceType.CPU ? type.ToString().ToLowerInvariant() : $"{type.ToString().ToLowerInvariant()}:{index}";
+            index < 0 || type == DeviceType.CPU
+                ? type.ToString().ToLowerInvariant() : $"{type.ToString().ToLowerInvariant()}:{index}";
     }
 }

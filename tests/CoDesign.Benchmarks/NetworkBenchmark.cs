@@ -43,7 +43,8 @@ internal static class NetworkBenchmark
         using DisposeScope scope = NewDisposeScope();
         random.manual_seed(1);
         Sequential network = nn.Sequential(
-            nn.Linear(10, 100), nn.SiLU(), nn.Linear(100, 100), nn.SiLU(), nn.Linear(100, 100), nn.SiLU(), nn.Linear(100, 1));
+            nn.Linear(10, 100), nn.SiLU(), nn.Linear(100, 100), nn.SiLU(),
+            nn.Linear(100, 100), nn.SiLU(), nn.Linear(100, 1));
         Adam optimizer = optim.Adam(network.parameters(), lr: 1e-3, beta2: 0.999);
         Tensor x = randn(512, 10), y = (2 * x).sin().sum(1, keepdim: true);
         for (int i = 0; i < 100; i++)
@@ -60,7 +61,8 @@ internal static class NetworkBenchmark
         }
 
         Timing ratio = Timing.Of(here.Zip(there, (a, b) => a / b));
-        Console.WriteLine("train step, 3 x 100 SiLU network, batch 512, Adam, float32, 1 thread; medians of rounds in turn");
+        Console.WriteLine(
+            "train step, 3 x 100 SiLU network, batch 512, Adam, float32, 1 thread; medians of rounds in turn");
         Console.WriteLine($"CoDesign.Torch  {Timing.Of(here)}");
         Console.WriteLine($"Python torch    {Timing.Of(there)}");
         Console.WriteLine($"ratio           {ratio.Median:0.00}  (quartiles {ratio.Low:0.00} .. {ratio.High:0.00})");
@@ -81,7 +83,8 @@ internal static class NetworkBenchmark
     {
         // Debian's interpreter, which has Debian's python3-torch; another python3 may come first on the path.
         string interpreter = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-        using Process? probe = Process.Start(new ProcessStartInfo(interpreter, ["-c", "import torch"]) { RedirectStandardError = true });
+        using Process? probe = Process.Start(
+            new ProcessStartInfo(interpreter, ["-c", "import torch"]) { RedirectStandardError = true });
         probe?.WaitForExit();
         return probe?.ExitCode != 0 ? null : Process.Start(new ProcessStartInfo(interpreter, ["-c", Python])
         {

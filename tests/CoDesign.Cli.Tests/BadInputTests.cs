@@ -46,7 +46,9 @@ public sealed class BadInputTests : IDisposable
     {
         Directory.CreateDirectory(_place.In("run"));
         File.WriteAllText(_place.In("run/summary.json"), "precious");
-        AssertRefused("run  the run directory exists; continue it with 'codesign resume run'", "run", "study.yaml", "--out", "run");
+        AssertRefused(
+            "run  the run directory exists; continue it with 'codesign resume run'", "run", "study.yaml", "--out",
+            "run");
         Assert.Equal("precious", File.ReadAllText(_place.In("run/summary.json")));
     }
 

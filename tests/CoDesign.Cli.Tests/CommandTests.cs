@@ -45,7 +45,9 @@ public sealed class CommandTests : IDisposable
     public void Check_Geometry_SaysItIsFine()
     {
         CommandResult result = _place.Run("check", "geometry.yaml");
-        Assert.Equal((0, "geometry.yaml: geometry 'tiny', 3 parameters, fine\n", ""), (result.Code, result.Output, result.Error));
+        Assert.Equal(
+            (0, "geometry.yaml: geometry 'tiny', 3 parameters, fine\n", ""),
+            (result.Code, result.Output, result.Error));
     }
 
     [Theory]
@@ -82,7 +84,9 @@ public sealed class CommandTests : IDisposable
         string program = Path.Combine(copy, "codesign.dll");
         CommandResult run = CodesignProcess.RunProgram(program, _place.Folder, "run", "study.yaml", "--out", "run");
         Assert.Equal((2, ""), (run.Code, run.Output));
-        Assert.Contains("a native library is missing or cannot be loaded; 'codesign doctor' explains", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "a native library is missing or cannot be loaded; 'codesign doctor' explains", run.Error,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(_place.In("run")));
 
         CommandResult doctor = CodesignProcess.RunProgram(program, _place.Folder, "doctor");

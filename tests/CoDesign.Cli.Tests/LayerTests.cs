@@ -49,9 +49,12 @@ public sealed partial class LayerTests
         string[] offences =
         [
             .. from layer in May.Keys.Except(MayTouchTheWorld).Except(["Torch"])
-               from file in Directory.EnumerateFiles(Path.Combine(Source, $"CoDesign.{layer}"), "*.cs", SearchOption.AllDirectories)
-               where !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
-               from line in File.ReadLines(file).Select((text, index) => (Text: Comment().Replace(text, ""), Number: index + 1))
+               from file in Directory.EnumerateFiles(
+                   Path.Combine(Source, $"CoDesign.{layer}"), "*.cs", SearchOption.AllDirectories)
+               where !file.Contains(
+                   "/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
+               from line in File.ReadLines(file).Select(
+                   (text, index) => (Text: Comment().Replace(text, ""), Number: index + 1))
                where World().IsMatch(line.Text)
                select $"{Path.GetRelativePath(Source, file)}:{line.Number} {line.Text.Trim()}",
         ];

@@ -18,7 +18,8 @@ internal sealed class SmallDisk : IDisposable
     {
         try
         {
-            using var filler = new FileStream(Path.Combine(_path, "filler"), FileMode.Append, FileAccess.Write, FileShare.None, 0);
+            using var filler = new FileStream(
+                Path.Combine(_path, "filler"), FileMode.Append, FileAccess.Write, FileShare.None, 0);
             var page = new byte[1024];
             while (true)
             {

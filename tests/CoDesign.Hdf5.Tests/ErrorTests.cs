@@ -33,7 +33,8 @@ public sealed class ErrorTests : IDisposable
     public void OpenRead_NotHdf5_SaysSo()
     {
         File.WriteAllText(Path, "this is text");
-        Assert.Contains("file signature not found", Assert.Throws<Hdf5Exception>(() => Hdf5File.OpenRead(Path)).Message);
+        Assert.Contains(
+            "file signature not found", Assert.Throws<Hdf5Exception>(() => Hdf5File.OpenRead(Path)).Message);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class FunctionEvaluationTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void ThrowIfNotFinite_NotFinite_NamesTheQuantity(FunctionEvaluation evaluation, string message) => Assert.Equal(
+    public void ThrowIfNotFinite_NotFinite_NamesTheQuantity(FunctionEvaluation evaluation, string message) =>
+        Assert.Equal(
         message,
         Assert.Throws<NotFiniteNumberException>(() => evaluation.ThrowIfNotFinite(["absorber", "cell_size"])).Message);
 }

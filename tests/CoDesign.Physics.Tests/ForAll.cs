@@ -23,7 +23,8 @@ internal static class ForAll
         }
         catch (XunitException failure)
         {
-            throw new XunitException($"seed {seed} (ForAll.Replay({seed}, ...) repeats it): {failure.Message}", failure);
+            throw new XunitException(
+                $"seed {seed} (ForAll.Replay({seed}, ...) repeats it): {failure.Message}", failure);
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class ParametricSimulationTests
     {
         const int Count = 64;
         using DisposeScope scope = NewDisposeScope();
-        EventBatch events = Source(particle, EnergySpectrum.LogUniform(2000, 200_000)).Generate(new EventStreams(4), 0, Count);
+        EventBatch events = Source(
+            particle, EnergySpectrum.LogUniform(2000, 200_000)).Generate(new EventStreams(4), 0, Count);
         Deposits deposits = new ParametricSimulation().Simulate(Deep.Build(), events);
         var medium = new SamplingMedium(
             MaterialCatalogue.Get(Deep.Absorber), Deep.AbsorberThickness, MaterialCatalogue.Get(Deep.Active),
@@ -194,7 +195,8 @@ public sealed class ParametricSimulationTests
     public void Simulate_Thicknesses_HaveTheGradientOfTheDifferences()
     {
         TestStack stack = TestStack.TestEm3 with { Sections = 2, Layers = 15, CellSize = 40 };
-        EventBatch events = (Source(ParticleKind.Gamma, EnergySpectrum.LogUniform(2000, 100_000)) with { MaximumAngle = 0.2 })
+        EventBatch events = (
+            Source(ParticleKind.Gamma, EnergySpectrum.LogUniform(2000, 100_000)) with { MaximumAngle = 0.2 })
             .Generate(new EventStreams(9), 0, 64);
         var rng = new System.Random(2);
         double[] weights = [.. Enumerable.Range(0, 64 * 2 * 25).Select(_ => rng.NextDouble() / 1000)];

@@ -27,7 +27,9 @@ internal static class AssertClose
         {
             var h = Math.Cbrt(Math.BitIncrement(1.0) - 1) * Math.Max(1, Math.Abs(at[i]));
             var slope = (Sum(i, h) - Sum(i, -h)) / (2 * h);
-            Assert.True(Math.Abs(slope - g[i]) <= relative * Math.Max(1, Math.Abs(slope)), $"d/dx{i}: {g[i]:R} against {slope:R}");
+            Assert.True(
+                Math.Abs(slope - g[i]) <= relative * Math.Max(1, Math.Abs(slope)),
+                $"d/dx{i}: {g[i]:R} against {slope:R}");
         }
 
         double Sum(int i, double h)

@@ -29,7 +29,9 @@ public sealed class PublicApiTests
             var name = type.FullName ?? type.Name;
             yield return name;
             const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-            foreach (var m in type.GetMembers(Own).Where(m => m is not Type and not MethodInfo { IsSpecialName: true, Name: not ['o', 'p', '_', ..] }))
+            foreach (
+                var m in type.GetMembers(Own).Where(
+                    m => m is not Type and not MethodInfo { IsSpecialName: true, Name: not ['o', 'p', '_', ..] }))
             {
                 var parameters = m is MethodBase b
                     ? $" ({string.Join(", ", b.GetParameters().Select(p => p.Name + (p.HasDefaultValue ? $" = {p.DefaultValue ?? "null"}" : "")))})"

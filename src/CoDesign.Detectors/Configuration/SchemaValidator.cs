@@ -164,7 +164,9 @@ internal sealed class SchemaValidator(List<Problem> problems)
             var wanted = schema.MaximumCount == int.MaxValue ? $"{schema.MinimumCount} or more"
                 : schema.MinimumCount == schema.MaximumCount ? $"{schema.MinimumCount}"
                 : $"{schema.MinimumCount} to {schema.MaximumCount}";
-            Report(source, path, $"given {source.Items.Count} item{(source.Items.Count == 1 ? "" : "s")}, must have {wanted}");
+            Report(
+                source, path,
+                $"given {source.Items.Count} item{(source.Items.Count == 1 ? "" : "s")}, must have {wanted}");
         }
 
         return [.. source.Items.Select((item, index) => Check(schema.Item, item, $"{path}[{index}]"))];

@@ -13,7 +13,8 @@ internal sealed class CorrectedReconstruction(IFittedReconstruction linear, IRea
     public Estimates Estimate(Sample sample, Tensor design)
     {
         Estimates first = linear.Estimate(sample, design);
-        Tensor[] correction = CorrectionNetwork.Apply(ClusterInputs.From(sample, first, design).Flat(), weights).unbind(1);
+        Tensor[] correction = CorrectionNetwork.Apply(
+            ClusterInputs.From(sample, first, design).Flat(), weights).unbind(1);
         return new Estimates(
             first.Energy * correction[0].exp(),
             first.X + (correction[1] * sample.CellSize),

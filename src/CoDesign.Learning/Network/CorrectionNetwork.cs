@@ -69,7 +69,8 @@ internal sealed class CorrectionNetwork : nn.Module<Tensor, Tensor>
 
     /// <summary>Copies of all weights in float64, without gradient, in the dispose scope of the call.</summary>
     public IReadOnlyList<Tensor> Freeze() =>
-        [.. State().Select(t => t.detach().to_type(ScalarType.Float64, copy: true))]; // the one place where weights widen
+        // the one place where weights widen
+        [.. State().Select(t => t.detach().to_type(ScalarType.Float64, copy: true))];
 
     /// <summary>Corrections for inputs with given weights.</summary>
     /// <param name="input">[events, inputs], in the type of the weights.</param>

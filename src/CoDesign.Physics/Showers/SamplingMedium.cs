@@ -32,7 +32,8 @@ public sealed record SamplingMedium
         RadiationLength = Period / depth;
         EffectiveAtomicNumber = (w * absorber.EffectiveAtomicNumber) + ((1 - w) * active.EffectiveAtomicNumber);
         // w_i X0/X0_i in g/cm2 is the share of the depth in X0.
-        CriticalEnergy = (share * absorber.GrindhammerCriticalEnergy) + ((1 - share) * active.GrindhammerCriticalEnergy);
+        CriticalEnergy = (share * absorber.GrindhammerCriticalEnergy) + (
+            (1 - share) * active.GrindhammerCriticalEnergy);
         MoliereRadius = RadiationLength * PhysicalConstants.ScatteringScaleEnergy / CriticalEnergy;
         SamplingFrequency = RadiationLength / Period;
         ElectronToMip = 1 / (1 + (0.007 * (absorber.EffectiveAtomicNumber - active.EffectiveAtomicNumber)));

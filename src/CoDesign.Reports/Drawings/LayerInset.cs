@@ -65,7 +65,8 @@ internal static class LayerInset
                 + $"{NumberText.Plain(layer.ThicknessMm, "mm", 3)}</b></span>"));
         return Markup.From($"""
             <div class="inset-row">
-            <div class="inset-name">{name}, {section.Layers} layers of {NumberText.Plain(PeriodMm(section), "mm", 3)}</div>
+            <div class="inset-name">{name},
+            {section.Layers} layers of {NumberText.Plain(PeriodMm(section), "mm", 3)}</div>
             <svg viewBox="0 0 {PixelWidth} {PixelHeight}" role="img">
             <title>{Periods} periods of {section.Name}, {name}</title>{new Markup(string.Concat(rectangles))}</svg>
             <div>{new Markup(string.Concat(labels))}</div></div>

@@ -34,7 +34,8 @@ internal static class SearchSection
                 Markup.From($"{search.Key}"),
                 Markup.From($"{NumberText.Count(search.Value.Events)}"),
                 Markup.From($"{NumberText.Count(search.Value.Designs)}"),
-                Markup.From($"{(search.Value.FeasibleFraction is { } share ? NumberText.Plain(100 * share, "%", 2) : "–")}"),
+                Markup.From(
+                    $"{(search.Value.FeasibleFraction is { } share ? NumberText.Plain(100 * share, "%", 2) : "–")}"),
                 Markup.From($"{NumberText.WithError(search.Value.Objective, search.Value.ObjectiveError)}"),
                 Markup.From($"{NumberText.Change(search.Value.Objective / summary.Baseline.Objective.Value - 1)}"),
             ]));

@@ -54,7 +54,8 @@ public sealed class EventStreams(ulong seed)
             int needed = Math.Min(Group, row.Length - i);
             for (int b = 0; 4 * b < needed; b++)
             {
-                uint c0 = (uint)((i >> 2) + b), c1 = (uint)purpose, c2 = (uint)eventNumber, c3 = (uint)(eventNumber >> 32);
+                uint c0 = (uint)((i >> 2) + b), c1 = (uint)purpose, c2 = (uint)eventNumber, c3 = (uint)(
+                    eventNumber >> 32);
                 Philox.Block((uint)seed, (uint)(seed >> 32), ref c0, ref c1, ref c2, ref c3);
                 if (normal)
                 {
@@ -89,7 +90,8 @@ public sealed class EventStreams(ulong seed)
         Span<double> sines = stackalloc double[8];
         for (int h = 0; h < 8; h += 4)
         {
-            Vector256<double> uniform = Vector256.Max(Vector256.Create<double>(numbers.Slice(h, 4)), Vector256.Create(TwoToMinus32 / 2));
+            Vector256<double> uniform = Vector256.Max(
+                Vector256.Create<double>(numbers.Slice(h, 4)), Vector256.Create(TwoToMinus32 / 2));
             Vector256<double> radius = Vector256.Sqrt(Vector256.Log(uniform) * -2);
             Vector256<double> angle = Vector256.Create<double>(numbers.Slice(8 + h, 4)) * (2 * Math.PI);
             (Vector256<double> sin, Vector256<double> cos) = Vector256.SinCos(angle);

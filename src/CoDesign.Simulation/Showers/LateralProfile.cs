@@ -30,7 +30,8 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
     /// <param name="cellSize">Side of a cell [mm], scalar, above 0.</param>
     /// <param name="count">Cells per side.</param>
     /// <returns>[events, sections, count * count]; the rest of 1 is lateral leakage.</returns>
-    public static Tensor Apply(Tensor core, Tensor tail, Tensor mixture, Tensor x, Tensor y, Tensor cellSize, int count) =>
+    public static Tensor Apply(
+        Tensor core, Tensor tail, Tensor mixture, Tensor x, Tensor y, Tensor cellSize, int count) =>
         apply(core, tail, mixture, x, y, cellSize, count);
 
     /// <inheritdoc/>
@@ -56,7 +57,8 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
         double[] size = EventLoop.Sum(kernel.Slices, 1, (from, to, sum) =>
             kernel.Backward(from, to, upstream, slices, sum.Span));
         long[] shape = inputs[0].shape;
-        return [.. slices.Select(s => s.ToTensor(shape)), size.ToTensor(1).reshape(inputs[5].shape), null!]; // a constant
+        // a constant
+        return [.. slices.Select(s => s.ToTensor(shape)), size.ToTensor(1).reshape(inputs[5].shape), null!];
     }
 
     /// <summary>The loop over slices (event, section); four corners of the grid to a vector.</summary>
@@ -164,7 +166,8 @@ public sealed class LateralProfile : autograd.SingleTensorFunction<LateralProfil
         {
             Vector256<double> r2 = Vector256.Create(radius * radius);
             Vector256<double> value = Vector256<double>.Zero, byRadius = Vector256<double>.Zero;
-            Vector256<double> sumX = Vector256<double>.Zero, sumY = Vector256<double>.Zero, sumCell = Vector256<double>.Zero;
+            Vector256<double> sumX = Vector256<double>.Zero, sumY = Vector256<double>.Zero,
+            sumCell = Vector256<double>.Zero;
             for (int c = 0; c < _padded; c += 4)
             {
                 Vector256<double> x = Vector256.Create(_cornerX, c) - Vector256.Create(_x[s]);

@@ -212,7 +212,8 @@ public sealed class LongitudinalProfile : autograd.MultiTensorFunction<Longitudi
             return (Vector256.Max(low, Vector256<double>.Zero), Vector256.Max(high, Vector256<double>.Zero));
         }
 
-        private static Vector256<double> Guard(Vector256<double> u) => Vector256.Max(u, Vector256.Create(SmallestDepth));
+        private static Vector256<double> Guard(Vector256<double> u) =>
+            Vector256.Max(u, Vector256.Create(SmallestDepth));
 
         /// <summary>The density for one event's shape.</summary>
         private readonly struct Shape(double alpha, double beta)

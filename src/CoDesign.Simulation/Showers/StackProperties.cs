@@ -120,7 +120,8 @@ public sealed class StackProperties
         if (sections.Any(s => s.Passive is not null))
         {
             // A section without a passive layer has one of no thickness, of its absorber's material.
-            yield return new Medium([.. sections.Select(s => s.Passive ?? s.Absorber with { Thickness = zeros([], ScalarType.Float64) })]);
+            yield return new Medium(
+                [.. sections.Select(s => s.Passive ?? s.Absorber with { Thickness = zeros([], ScalarType.Float64) })]);
         }
 
         yield return new Medium([.. sections.Select(s => s.Active)]);

@@ -19,7 +19,8 @@ internal static class VectorMath
         Vector256<double> a = Vector256.Abs(x);
         Vector256<double> large = Vector256.GreaterThan(a, Vector256.Create(2.41421356237309504880)); // tan(3 pi/8)
         Vector256<double> middle = Vector256.AndNot(Vector256.GreaterThan(a, Vector256.Create(0.66)), large);
-        Vector256<double> numerator = Vector256.ConditionalSelect(large, -one, Vector256.ConditionalSelect(middle, a - one, a));
+        Vector256<double> numerator = Vector256.ConditionalSelect(
+            large, -one, Vector256.ConditionalSelect(middle, a - one, a));
         Vector256<double> denominator =
             Vector256.ConditionalSelect(large, a, Vector256.ConditionalSelect(middle, a + one, one));
         Vector256<double> start = Vector256.ConditionalSelect(

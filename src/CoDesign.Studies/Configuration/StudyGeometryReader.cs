@@ -12,7 +12,8 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
     private const string Override = "--set";
 
     private readonly IReadOnlyList<KeyValuePair<string, ConfigNode>> _changes =
-        root.Find("parameters") is { IsValid: true } parameters ? [.. parameters.Entries.Where(e => e.Value.IsValid)] : [];
+        root.Find("parameters") is { IsValid: true } parameters
+            ? [.. parameters.Entries.Where(e => e.Value.IsValid)] : [];
 
     /// <summary>Reads it.</summary>
     /// <param name="studyFile">The study file; the geometry's name is relative to it.</param>

@@ -36,7 +36,8 @@ public static class StudyLoader
         }
 
         geometry = reader.Freeze(geometry);
-        IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(root.Get("constraints"));
+        IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(
+            root.Get("constraints"));
         if (problems.Count > 0)
         {
             throw new StudyException(problems);
@@ -96,7 +97,8 @@ public static class StudyLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string reason = Directory.Exists(file) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException
+            string reason = Directory.Exists(file) ? "it is a folder"
+                : e is FileNotFoundException or DirectoryNotFoundException
                 ? "there is no such file" : e.Message;
             throw new StudyException([new Problem(file, 0, "", $"the {what} cannot be read: {reason}")]);
         }
@@ -114,7 +116,8 @@ public static class StudyLoader
         List<KeyValuePair<string, ConfigNode>> given = [.. energy.Entries];
         if (given.Count != 1)
         {
-            problems.Add(energy.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
+            problems.Add(
+                energy.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
             return null;
         }
 

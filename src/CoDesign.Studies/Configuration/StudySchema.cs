@@ -45,7 +45,9 @@ public static class StudySchema
     private static IntegerSchema EventCount => WholeNumber("[256, 1048576]");
 
     private static ObjectSchema Evaluation(string training, string test, string seeds) => Record(
-        Default("seeds", WholeNumber("[2, 100]"), seeds, "Repetitions with fresh events and a reconstruction from scratch."),
+        Default(
+            "seeds", WholeNumber("[2, 100]"), seeds,
+            "Repetitions with fresh events and a reconstruction from scratch."),
         Default("training_events", EventCount, training, "Events the reconstruction is fitted to, per seed."),
         Default("test_events", EventCount, test, "Events the numbers come from, per seed."));
 
@@ -80,7 +82,9 @@ public static class StudySchema
                 Default("layers", WholeNumber("[1, 8]"), "2", "Hidden layers."),
                 Default("learning_rate", Number("(0, 1]"), "0.003", "Adam's learning rate."),
                 Default("batch", WholeNumber("[32, 65536]"), "512", "Events per training step."),
-                Default("epochs", WholeNumber("[1, 10000]"), "30", "Passes over the training events of a fit from scratch."),
+                Default(
+                    "epochs", WholeNumber("[1, 10000]"), "30",
+                    "Passes over the training events of a fit from scratch."),
                 Default("steps_per_design_step", WholeNumber("[1, 1000]"), "4",
                     "Training steps between two steps of the design.")),
         },
@@ -112,7 +116,8 @@ public static class StudySchema
     }
 
     private static ObjectSchema Constraint() => Record(
-        Required("expression", Text, "Expression of parameters, derived, depth, radiation_lengths, cost, channels, power."),
+        Required(
+            "expression", Text, "Expression of parameters, derived, depth, radiation_lengths, cost, channels, power."),
         Optional("at_most", Text, "Upper limit: an expression, or the word baseline."),
         Optional("at_least", Text, "Lower limit: an expression, or the word baseline."),
         Optional("equal", Text, "Required value: an expression, or the word baseline."));
@@ -123,5 +128,6 @@ public static class StudySchema
         Default("learning_rate", Number("(0, 10]"), "0.2", "Adam's learning rate in the unconstrained parameters."),
         Default("penalty", Number("(0, 1000]"), "2", "Quadratic penalty of the augmented Lagrangian."),
         Default("replicas", Replicas, "5", "Repeated optimisations: other seeds, other starts."),
-        Default("start_spread", Number("[0, 5]"), "0.5", "Spread of the starts around the baseline, unconstrained units."));
+        Default(
+            "start_spread", Number("[0, 5]"), "0.5", "Spread of the starts around the baseline, unconstrained units."));
 }

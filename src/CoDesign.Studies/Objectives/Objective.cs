@@ -44,7 +44,8 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     private Tensor Combine(IEnumerable<Tensor> metrics)
     {
         double total = terms.Sum(t => t.Weight);
-        return metrics.Select((m, i) => m * (terms[i].Weight / (total * terms[i].Requirement))).Aggregate((a, b) => a + b);
+        return metrics.Select((m, i) => m * (terms[i].Weight / (total * terms[i].Requirement)))
+            .Aggregate((a, b) => a + b);
     }
 
     private static Tensor Group(Tensor deviations, int group)

@@ -47,7 +47,8 @@ public sealed class CalorimeterPipeline(
         Deposits deposits = simulation.Simulate(detector, events);
         Signals signals = readout.Read(detector, deposits, events);
         Sample sample = Sample.From(detector, deposits, signals) with { Seed = streams.Seed };
-        return new SimulatedBatch(sample.MoveToOuterDisposeScope(), Objective.Azimuths(events).MoveToOuterDisposeScope());
+        return new SimulatedBatch(
+            sample.MoveToOuterDisposeScope(), Objective.Azimuths(events).MoveToOuterDisposeScope());
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the

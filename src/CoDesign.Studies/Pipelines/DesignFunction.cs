@@ -107,7 +107,8 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     }
 
     private static Tensor Function(StudyConstraint constraint, CalorimeterDetector detector) =>
-        constraint.Sign * ((constraint.Expression.Evaluate(detector) / constraint.Limit) - 1) * Math.Sign(constraint.Limit);
+        constraint.Sign * Math.Sign(constraint.Limit)
+            * ((constraint.Expression.Evaluate(detector) / constraint.Limit) - 1);
 
     private static Tensor Leaf(double[] u) => tensor(u, dtype: ScalarType.Float64, requires_grad: true);
 

@@ -24,5 +24,6 @@ public static class PipelineFactory
     };
 
     private static IReconstruction Reconstruction(Study study) =>
-        study.Network is { } network ? new NetworkReconstruction(Network(network), study.Seed) : new LinearReconstruction();
+        study.Network is { } network ? new NetworkReconstruction(
+            Network(network), study.Seed) : new LinearReconstruction();
 }

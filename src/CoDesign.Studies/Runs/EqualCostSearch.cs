@@ -9,7 +9,8 @@ namespace CoDesign.Studies.Runs;
 /// <summary>A search without gradients that may simulate as many events as one gradient optimisation.</summary>
 /// <remarks>Designs that violate a constraint are drawn again without being simulated, which favours the
 /// search.</remarks>
-internal sealed class EqualCostSearch(RunContext context, string name, ICandidateSequence sequence, EventStreams streams)
+internal sealed class EqualCostSearch(
+    RunContext context, string name, ICandidateSequence sequence, EventStreams streams)
 {
     // Draws before a search gives up on finding a feasible design.
     private const int MaximumDraws = 200_000;

@@ -14,7 +14,8 @@ internal sealed class FinalEvaluation(RunContext context)
     private readonly Study _study = context.Study;
 
     private double TestCost => Work.Tested(
-        _study, (double)_study.Evaluation.TrainingEvents / (_study.Evaluation.TrainingEvents + _study.Evaluation.TestEvents));
+        _study, (double)_study.Evaluation.TrainingEvents / (
+            _study.Evaluation.TrainingEvents + _study.Evaluation.TestEvents));
 
     /// <summary>Evaluates a design.</summary>
     /// <param name="name">Name in the journal.</param>
@@ -37,7 +38,9 @@ internal sealed class FinalEvaluation(RunContext context)
         return context.Once(
             $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, TestCost,
             () => context.Pipeline
-                .Test(Design(theta), new HardReadout(), streams.Child(0), e.TrainingEvents, streams.Child(1), e.TestEvents)
+                .Test(
+                    Design(theta), new HardReadout(), streams.Child(0), e.TrainingEvents, streams.Child(1),
+                    e.TestEvents)
                 .Measure(_study.Objective),
             v => $"objective {v.Value:0.####}");
     }
@@ -49,7 +52,8 @@ internal sealed class FinalEvaluation(RunContext context)
     {
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
-            $"evaluation/{name}/{form}/{seed}", $"evaluating the {name} design", e.TrainingEvents + e.TestEvents, TestCost,
+            $"evaluation/{name}/{form}/{seed}", $"evaluating the {name} design", e.TrainingEvents
+                + e.TestEvents, TestCost,
             () => Measure(Test(theta, seed, readout)),
             r => $"objective {r.Objective:0.####}");
     }

@@ -28,7 +28,8 @@ public sealed record FinishedRun
         using RunDirectory directory = RunDirectory.Open(path);
         if (!File.Exists(directory.Summary))
         {
-            throw new StudyException([new Problem(path, 0, "", $"the run is not finished; continue it with 'codesign resume {path}'")]);
+            throw new StudyException(
+                [new Problem(path, 0, "", $"the run is not finished; continue it with 'codesign resume {path}'")]);
         }
 
         RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
@@ -46,7 +47,8 @@ public sealed record FinishedRun
         }
         catch (JsonException e)
         {
-            throw new StudyException([new Problem(directory.Summary, (int)(e.LineNumber ?? -1) + 1, e.Path ?? "", e.Message)]);
+            throw new StudyException(
+                [new Problem(directory.Summary, (int)(e.LineNumber ?? -1) + 1, e.Path ?? "", e.Message)]);
         }
     }
 }

@@ -15,9 +15,11 @@ public static partial class NativeLibraries
     public static string? Hdf5() => Loaded("libhdf5");
 
     // The file's own name, with links resolved: it carries the version.
-    private static string? Loaded(string part) => !File.Exists("/proc/self/maps") ? null : File.ReadLines("/proc/self/maps")
+    private static string? Loaded(string part) =>
+        !File.Exists("/proc/self/maps") ? null : File.ReadLines("/proc/self/maps")
         .Select(l => PathInMap().Match(l).Value)
-        .FirstOrDefault(p => p.Contains(part, StringComparison.Ordinal)) is { } path ? Path.GetFileName(path) + Variant(path) : null;
+        .FirstOrDefault(p => p.Contains(part, StringComparison.Ordinal)) is { } path
+            ? Path.GetFileName(path) + Variant(path) : null;
 
     private static string Variant(string path) =>
         path.Contains("openblas-", StringComparison.Ordinal) ? $" ({Directory.GetParent(path)?.Name})" : "";

@@ -31,7 +31,8 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
             {
                 FunctionEvaluation at = context.Function.Evaluate(_u, _streams, (long)b * batch, batch);
                 double[] multipliers = LagrangeMultipliers.Estimate(
-                    Continuous(at.Gradient), at.Constraints, [.. at.Jacobian.Select(Continuous)], context.Function.Kinds);
+                    Continuous(at.Gradient), at.Constraints,
+                    [.. at.Jacobian.Select(Continuous)], context.Function.Kinds);
                 return multipliers.Select(m => m / at.Value).ToArray();
             }))];
         int n = _study.Constraints.Count;
@@ -50,7 +51,8 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
             MeasuredObjective lower = evaluation.Validation($"sensitivity/{p.Name}/lower", With(i, low));
             MeasuredObjective upper = evaluation.Validation($"sensitivity/{p.Name}/upper", With(i, high));
             rows.Add(new SensitivitySummary(
-                p.Name, 0.5 * (high - low) / p.UnitValue, p.Unit, (lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
+                p.Name, 0.5 * (high - low) / p.UnitValue, p.Unit, (
+                    lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
                 Math.Max(RatioError(lower, at), RatioError(upper, at))));
         }
 

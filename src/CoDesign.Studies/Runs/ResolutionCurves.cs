@@ -77,7 +77,8 @@ internal sealed class ResolutionCurves(EnergySpectrum spectrum, Objective object
         {
             ["energy_resolution"] = new("Energy resolution sigma/E", "%", [.. Filled(bins).Select(EnergyPoint)]),
             ["energy_linearity"] = new("Mean of E_rec/E - 1", "%", [.. Filled(bins).Select(LinearityPoint)]),
-            ["position_resolution"] = new("Position resolution per coordinate", "mm", [.. Filled(bins).Select(PositionPoint)]),
+            ["position_resolution"] = new(
+                "Position resolution per coordinate", "mm", [.. Filled(bins).Select(PositionPoint)]),
         };
         if (_massTerm >= 0)
         {

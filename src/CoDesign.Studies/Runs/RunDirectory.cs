@@ -138,7 +138,8 @@ public sealed class RunDirectory : IDisposable
         }
         catch (IOException e) when (e.Message.Contains("being used by another process", StringComparison.Ordinal))
         {
-            throw new StudyException([new Problem(path, 0, "", "another process is writing this run; wait for it, or stop it")]);
+            throw new StudyException(
+                [new Problem(path, 0, "", "another process is writing this run; wait for it, or stop it")]);
         }
     }
 }

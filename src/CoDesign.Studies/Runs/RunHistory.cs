@@ -22,6 +22,7 @@ public static class RunHistory
         double[] theta = space.ToTheta(TorchSharp.torch.tensor(record.State.Point)).data<double>().ToArray();
         return new HistoryPoint(
             int.Parse(parts[1]), int.Parse(parts[2]), record.Objective,
-            [.. space.Parameters.Select((p, i) => theta[i] / p.UnitValue)], record.Constraints, record.State.Multipliers);
+            [.. space.Parameters.Select((p, i) => theta[i] / p.UnitValue)], record.Constraints,
+            record.State.Multipliers);
     }
 }

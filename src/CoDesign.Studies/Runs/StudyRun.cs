@@ -65,7 +65,8 @@ public static class StudyRun
 
         double[][] replicas = [.. Enumerable.Range(0, study.Optimizer.Replicas)
             .Select(r => new ReplicaOptimisation(context, r).Run())];
-        MeasuredObjective[] validated = [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
+        MeasuredObjective[] validated = [.. replicas.Select((theta, r) =>
+        evaluation.Validation($"replica-{r}", theta))];
         // An optimum must keep the constraints; among those that do, the validation events choose.
         int best = Enumerable.Range(0, replicas.Length)
             .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r].Value).First();

@@ -82,7 +82,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
 
     private GainSummary Gain()
     {
-        double[] perSeed = [.. outcome.Baseline.Seeds.Zip(outcome.Optimum.Seeds, (b, o) => 1 - (o.Objective / b.Objective))];
+        double[] perSeed = [.. outcome.Baseline.Seeds.Zip(outcome.Optimum.Seeds, (b, o) =>
+        1 - (o.Objective / b.Objective))];
         return new GainSummary(perSeed.Average(), Statistics.StandardError(perSeed), perSeed);
     }
 
@@ -156,7 +157,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             CostCurrency = $"{_study.Geometry.Cost.Currency} ({_study.Geometry.Cost.Date})",
             Stack = new StackSummary(
                 [.. detector.Sections.Select(s => new SectionSummary(
-                    s.Name, s.Layers, Layer(s.Absorber), s.Passive is null ? null : Layer(s.Passive), Layer(s.Active)))],
+                    s.Name, s.Layers, Layer(s.Absorber),
+                    s.Passive is null ? null : Layer(s.Passive), Layer(s.Active)))],
                 detector.CellSize.ToDouble(), detector.CellCount, detector.Depth.ToDouble(),
                 detector.RadiationLengths.ToDouble()),
         };
@@ -261,12 +263,14 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         List<string> warnings = [];
         if (_study.Quick)
         {
-            warnings.Add("This is a quick run: fewer events and steps, larger errors, an optimum that is only approached.");
+            warnings.Add(
+                "This is a quick run: fewer events and steps, larger errors, an optimum that is only approached.");
         }
 
         warnings.AddRange(optimum.Parameters.Where(p => p.Value.AtBound is not null).Select(p =>
             $"{p.Key} is at its {p.Value.AtBound} bound: the optimum may lie beyond what the study allows."));
-        warnings.AddRange(constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
+        warnings.AddRange(
+            constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
         if (!(outcome.Check.Error < MostCheckError))
         {
             warnings.Add("The gradient check says nothing: autograd and differences scatter by more than 1 % from batch to batch.");

@@ -50,7 +50,8 @@ public static partial class torch
             /// <summary>The function of these arguments, as a part of the graph.</summary>
             public static Tensor apply(params object[] vars) => ApplyAll(vars)[0];
 
-            internal sealed override List<Tensor> ForwardAll(AutogradContext ctx, object[] vars) => [forward(ctx, vars)];
+            internal sealed override List<Tensor> ForwardAll(AutogradContext ctx, object[] vars) =>
+                [forward(ctx, vars)];
 
             internal sealed override List<Tensor> BackwardAll(AutogradContext ctx, List<Tensor> grad_outputs) =>
                 backward(ctx, grad_outputs[0]);
@@ -182,7 +183,8 @@ public static partial class torch
                     {
                         if (result[k] is not null)
                         {
-                            throw new InvalidOperationException($"{_name}: a gradient for argument {k}, which is no tensor.");
+                            throw new InvalidOperationException(
+                                $"{_name}: a gradient for argument {k}, which is no tensor.");
                         }
                         continue;
                     }

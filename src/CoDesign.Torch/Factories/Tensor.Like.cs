@@ -31,7 +31,8 @@ public static partial class torch
 
         /// <summary>All elements of one value, in the shape, type and device of this tensor unless told
         /// otherwise.</summary>
-        public Tensor full_like(Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        public Tensor full_like(
+            Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Finish(Aten.full_like.Call(this, value, dtype, Arg.None, device), requires_grad);
     }
 }

@@ -36,7 +36,8 @@ public static partial class torch
 
     /// <summary>Zeros.</summary>
     public static Tensor zeros(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeZeros([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
@@ -76,7 +77,8 @@ public static partial class torch
 
     /// <summary>Ones.</summary>
     public static Tensor ones(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeOnes([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
@@ -116,7 +118,8 @@ public static partial class torch
 
     /// <summary>Elements of any value.</summary>
     public static Tensor empty(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeEmpty([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 

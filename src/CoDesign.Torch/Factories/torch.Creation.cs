@@ -50,7 +50,8 @@ public static partial class torch
         fixed (long* s = sizes)
         {
             var rc = Native.ct_from_blob(
-                (void*)pin.AddrOfPinnedObject(), s, sizes.Length, (int)type, 0, GCHandle.ToIntPtr(pin), &FreeHandle, out var h);
+                (void*)pin.AddrOfPinnedObject(), s, sizes.Length, (int)type, 0, GCHandle.ToIntPtr(pin), &FreeHandle,
+                out var h);
             if (rc != 0)
             {
                 pin.Free();
@@ -97,7 +98,8 @@ public static partial class torch
             // libtorch wants a pointer even where there is nothing to copy.
             long nothing;
             Native.Check(Native.ct_from_blob(
-                p == null ? &nothing : p, s == null ? &nothing : s, dimensions.Length, (int)TypeOf(typeof(T)).GetValueOrDefault(), 1, 0, null, out var h));
+                p == null ? &nothing : p, s == null ? &nothing : s, dimensions.Length, (int)TypeOf(
+                    typeof(T)).GetValueOrDefault(), 1, 0, null, out var h));
             return Finish(h, dtype, device, requires_grad);
         }
     }
@@ -111,7 +113,8 @@ public static partial class torch
             sizes[i] = data.GetLongLength(i);
         }
         ref var first = ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(data));
-        return Copy(MemoryMarshal.CreateReadOnlySpan(ref first, data.Length), sizes, dtype, device, requires_grad, names);
+        return Copy(
+            MemoryMarshal.CreateReadOnlySpan(ref first, data.Length), sizes, dtype, device, requires_grad, names);
     }
 
     private static Tensor Finish(nint handle, ScalarType? dtype, Device? device, bool requires_grad)

@@ -6,83 +6,97 @@ public static partial class torch
 {
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRand(size, dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRand(size.ToArray(), dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRand([size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRand([rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRand([dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random numbers in [0, 1).</summary>
     public static Tensor rand(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
         MakeRand([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     private static Tensor MakeRand(
         long[] size, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator, string[]? names) =>
-        Finish(Aten.rand_generator.Call(size, generator, dtype ?? _defaultType, Arg.None, device), requires_grad, names);
+        Finish(
+            Aten.rand_generator.Call(size, generator, dtype ?? _defaultType, Arg.None, device), requires_grad, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRandn(size, dtype, device, requires_grad, generator, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRandn(size.ToArray(), dtype, device, requires_grad, generator, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRandn([size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRandn([rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) =>
         MakeRandn([dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Random numbers of the normal distribution.</summary>
     public static Tensor randn(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
         MakeRandn([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     private static Tensor MakeRandn(
         long[] size, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator, string[]? names) =>
-        Finish(Aten.randn_generator.Call(size, generator, dtype ?? _defaultType, Arg.None, device), requires_grad, names);
+        Finish(
+            Aten.randn_generator.Call(size, generator, dtype ?? _defaultType, Arg.None, device), requires_grad, names);
 
     /// <summary>Random integers from low (0) to high, which is not among them.</summary>
     public static Tensor randint(
@@ -100,7 +114,8 @@ public static partial class torch
 
     /// <summary>A random permutation of 0 to n - 1.</summary>
     public static Tensor randperm(
-        long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
+        long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null) =>
         Finish(
             Aten.randperm_generator.Call(n, generator, dtype ?? ScalarType.Int64, Arg.None, device), requires_grad);
 

@@ -12,7 +12,8 @@ public static partial class torch
 
     /// <summary>All elements of one value.</summary>
     public static Tensor full(
-        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeFull(size.ToArray(), value, dtype, device, requires_grad, names);
 
@@ -24,19 +25,22 @@ public static partial class torch
 
     /// <summary>All elements of one value.</summary>
     public static Tensor full(
-        long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeFull([rows, columns], value, dtype, device, requires_grad, names);
 
     /// <summary>All elements of one value.</summary>
     public static Tensor full(
-        long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeFull([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
 
     /// <summary>All elements of one value.</summary>
     public static Tensor full(
-        long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false,
         string[]? names = null) =>
         MakeFull([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 
@@ -51,7 +55,8 @@ public static partial class torch
     /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
     /// point.</summary>
     public static Tensor arange(
-        Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Finish(
             Aten.arange_start_step.Call(start, stop, step, dtype ?? RangeType(start, stop, step), Arg.None, device),
             requires_grad);
@@ -59,12 +64,14 @@ public static partial class torch
     /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
     /// point.</summary>
     public static Tensor arange(
-        Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(start, stop, 1, dtype, device, requires_grad);
+        Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) => arange(start, stop, 1, dtype, device, requires_grad);
 
     /// <summary>The values from start (0) to stop, which is not among them: Int64 for integers, else floating
     /// point.</summary>
     public static Tensor arange(
-        Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(0, stop, 1, dtype, device, requires_grad);
+        Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(0, stop,
+        1, dtype, device, requires_grad);
 
     private static ScalarType RangeType(Scalar start, Scalar stop, Scalar step) =>
         is_integral(start.Type) && is_integral(stop.Type) && is_integral(step.Type) ? ScalarType.Int64 : _defaultType;

@@ -3,12 +3,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor without dimensions, Float64 unless told otherwise.</summary>
-    public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor tensor(
+        double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Copy<double>([scalar], [], dtype, device, requires_grad, null);
 
     /// <summary>A copy of the values: <c>[n]</c>.</summary>
     public static Tensor tensor(
-        IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Copy<double>([.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
 
     /// <summary>A copy of the values: <c>[n]</c>.</summary>

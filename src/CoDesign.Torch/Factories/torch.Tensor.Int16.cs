@@ -3,17 +3,20 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor without dimensions, Int16 unless told otherwise.</summary>
-    public static Tensor tensor(short scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor tensor(
+        short scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Copy<short>([scalar], [], dtype, device, requires_grad, null);
 
     /// <summary>A copy of the values: <c>[n]</c>.</summary>
     public static Tensor tensor(
-        IList<short> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<short> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Copy<short>([.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
 
     /// <summary>A copy of the values: <c>[n]</c>.</summary>
     public static Tensor tensor(
-        short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Copy<short>(rawArray, [rawArray.LongLength], dtype, device, requires_grad, names);
 
     /// <summary>A copy of the values in the given shape.</summary>
@@ -42,11 +45,13 @@ public static partial class torch
 
     /// <summary>A copy of a two-dimensional array.</summary>
     public static Tensor tensor(
-        short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Copy<short>(rawArray, dtype, device, requires_grad, names);
 
     /// <summary>A copy of a three-dimensional array.</summary>
     public static Tensor tensor(
-        short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Copy<short>(rawArray, dtype, device, requires_grad, names);
 }

@@ -30,7 +30,8 @@ internal readonly struct Arg
     public static implicit operator Arg(bool[] v) => new(Tag.BoolList, 0, v);
     public static implicit operator Arg(string? v) => v is null ? default : new(Tag.String, 0, v);
     public static implicit operator Arg(Complex v) => new(Tag.Complex, 0, new[] { v.Real, v.Imaginary });
-    public static implicit operator Arg(torch.Device? v) => v is null ? default : new(Tag.Device, v.index, null, (int)v.type);
+    public static implicit operator Arg(torch.Device? v) =>
+        v is null ? default : new(Tag.Device, v.index, null, (int)v.type);
     public static implicit operator Arg(torch.Generator? v) => v is null ? default : new(Tag.Generator, v.Handle);
     public static implicit operator Arg(Scalar? v) => v is null ? default : v.ToArg();
 }

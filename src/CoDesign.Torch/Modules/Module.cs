@@ -82,7 +82,8 @@ public static partial class torch
             }
 
             /// <summary>Buffers, each once.</summary>
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true) => named_buffers(recurse).Select(b => b.buffer);
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true) =>
+                named_buffers(recurse).Select(b => b.buffer);
 
             /// <summary>Whether there is a buffer of this path.</summary>
             public virtual bool has_buffer(string target) => named_buffers().Any(b => b.name == target);
@@ -91,7 +92,8 @@ public static partial class torch
             public virtual bool has_parameter(string target) => named_parameters().Any(p => p.name == target);
 
             /// <summary>The buffer of a path, or null.</summary>
-            public virtual Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(b => b.name == target).buffer;
+            public virtual Tensor? get_buffer(string target) =>
+                named_buffers().FirstOrDefault(b => b.name == target).buffer;
 
             /// <summary>The parameter of a path, or null.</summary>
             public virtual Parameter? get_parameter(string target) =>

@@ -41,6 +41,7 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>
         {
             result = m.call(result);
         }
-        return ReferenceEquals(result, tensor) ? result.alias().MoveToOuterDisposeScope() : result.MoveToOuterDisposeScope();
+        return ReferenceEquals(result, tensor)
+            ? result.alias().MoveToOuterDisposeScope() : result.MoveToOuterDisposeScope();
     }
 }

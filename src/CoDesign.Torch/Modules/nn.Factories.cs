@@ -48,7 +48,8 @@ public static partial class torch
         public static Softplus Softplus(double beta = 1.0, double threshold = 20.0) => new(beta, threshold);
 
         /// <summary>Modules one after the other, by name.</summary>
-        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
+            new(modules);
 
         /// <summary>Modules one after the other, named 0, 1, ...</summary>
         public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) =>

@@ -59,7 +59,8 @@ public static partial class torch
 
             /// <summary>Normalises the last dimensions.</summary>
             public static Tensor layer_norm(
-                Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+                Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
+                double eps = 1e-05) =>
                 Aten.layer_norm.Call(input, normalized_shape, weight, bias, eps);
 
             /// <summary>One-hot vectors of class numbers.</summary>

@@ -67,6 +67,7 @@ public static partial class torch
         public bool Equals(
             Tensor target) =>
             ReferenceEquals(
-                this, target) || (shape.AsSpan().SequenceEqual(target.shape) && dtype == target.dtype && Aten.equal.CallBool(this, target));
+                this, target) || (shape.AsSpan().SequenceEqual(
+                    target.shape) && dtype == target.dtype && Aten.equal.CallBool(this, target));
     }
 }

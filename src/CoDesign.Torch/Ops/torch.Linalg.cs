@@ -40,7 +40,8 @@ public static partial class torch
         public static (Tensor, Tensor) eigh(Tensor input, char UPLO) => Aten.linalg_eigh.Call2(input, UPLO.ToString());
 
         /// <summary>Eigenvalues of symmetric matrices, ascending.</summary>
-        public static Tensor eigvalsh(Tensor input, char UPLO = 'L') => Aten.linalg_eigvalsh.Call(input, UPLO.ToString());
+        public static Tensor eigvalsh(Tensor input, char UPLO = 'L') =>
+            Aten.linalg_eigvalsh.Call(input, UPLO.ToString());
 
         /// <summary>Inverse matrix.</summary>
         public static Tensor inv(Tensor input) => Aten.linalg_inv.Call(input);

@@ -26,7 +26,8 @@ public sealed class DisposeScope : IDisposable
 
     /// <summary>What the scope owns at this moment.</summary>
     public IReadOnlyList<IDisposable> DisposablesView =>
-        [.. _tensors.Take(_used).Where(t => t is not null).Select(t => (IDisposable)t!), .. _others]; // nulls are filtered
+        // nulls are filtered
+        [.. _tensors.Take(_used).Where(t => t is not null).Select(t => (IDisposable)t!), .. _others];
 
     /// <summary>Gives an object to the scope.</summary>
     public T Include<T>(T disposable)

@@ -52,7 +52,8 @@ public static partial class torch
 
         /// <summary>The native tensor.</summary>
         /// <exception cref="InvalidOperationException">The tensor was disposed of.</exception>
-        public nint Handle => _handle != 0 ? _handle : throw new InvalidOperationException("The tensor was disposed of.");
+        public nint Handle =>
+            _handle != 0 ? _handle : throw new InvalidOperationException("The tensor was disposed of.");
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
@@ -202,7 +203,8 @@ public static partial class torch
         {
             if (NumberOfElements != 1)
             {
-                throw new ArgumentException("item() needs a tensor of one element, this one has " + NumberOfElements + ".");
+                throw new ArgumentException(
+                    "item() needs a tensor of one element, this one has " + NumberOfElements + ".");
             }
             if (is_cuda)
             {

@@ -5,7 +5,8 @@ public static partial class torch
     /// <summary>What an index of a tensor chooses along a dimension.</summary>
     public readonly struct TensorIndex
     {
-        private TensorIndex(IndexKind kind, long? start = null, long? stop = null, long? step = null, torch.Tensor? tensor = null) =>
+        private TensorIndex(
+            IndexKind kind, long? start = null, long? stop = null, long? step = null, torch.Tensor? tensor = null) =>
             (Kind, Start, Stop, Step, Values) = (kind, start, stop, step, tensor);
 
         internal enum IndexKind
@@ -63,7 +64,8 @@ public static partial class torch
         public static implicit operator TensorIndex(Range range) => Slice(range);
 
         /// <summary>One element, perhaps from the end.</summary>
-        public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
+        public static implicit operator TensorIndex(Index index) =>
+            Single(index.IsFromEnd ? -index.Value : index.Value);
 
         /// <summary>From start to stop.</summary>
         public static implicit operator TensorIndex((int? start, int? stop) range) => Slice(range.start, range.stop);

@@ -58,7 +58,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         fixed (T* p = flat)
         {
             var bytes = (uint)(flat.Length * sizeof(T));
-            Unsafe.CopyBlock(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(result), ref *(byte*)p, bytes);
+            Unsafe.CopyBlock(
+                ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(result), ref *(byte*)p, bytes);
         }
         return result;
     }

@@ -27,7 +27,8 @@ public sealed class NetworkReconstructionTests(ITestOutputHelper output)
         (double energy, double position) = Errors(network.Estimate(test, design), test);
         (double linearEnergy, double linearPosition) =
             Errors(new LinearReconstruction().Fit(training, design).Estimate(test, design), test);
-        output.WriteLine($"energy {linearEnergy:P2} -> {energy:P2}, position {linearPosition:0.000} -> {position:0.000} mm");
+        output.WriteLine(
+            $"energy {linearEnergy:P2} -> {energy:P2}, position {linearPosition:0.000} -> {position:0.000} mm");
 
         // The bend of 5 % has an rms of 3.5 %, above the noise of 0.5 % sqrt(25).
         Assert.True(energy < 0.8 * linearEnergy, $"{energy} against {linearEnergy}");

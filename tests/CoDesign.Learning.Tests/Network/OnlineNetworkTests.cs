@@ -112,7 +112,8 @@ public sealed class OnlineNetworkTests
         {
             using DisposeScope scope = NewDisposeScope();
             ulong seed = 1000 + (ulong)network.Trainings;
-            Tensor design = tensor(Point), near = tensor(Point.Select((p, k) => p + (0.1 * Math.Sin(seed + (ulong)k))).ToArray());
+            Tensor design = tensor(Point), near = tensor(
+                Point.Select((p, k) => p + (0.1 * Math.Sin(seed + (ulong)k))).ToArray());
             network.Train([(SyntheticEvents.Make(seed, 256, design), design), (SyntheticEvents.Make(seed + 500, 128, near), near)], 4);
         }
     }

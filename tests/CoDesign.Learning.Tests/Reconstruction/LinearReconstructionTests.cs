@@ -50,7 +50,8 @@ public sealed class LinearReconstructionTests
         double[] pull = Draw(rng, K);
         CentralDifference.Check(
             x => (LinearReconstruction.Solve(
-                x.narrow(0, 0, N * K).reshape(N, K), x.narrow(0, N * K, N), x.narrow(0, N * (K + 1), N).exp()) * tensor(pull)).sum(),
+                x.narrow(0, 0, N * K).reshape(N, K), x.narrow(0, N * K, N), x.narrow(
+                    0, N * (K + 1), N).exp()) * tensor(pull)).sum(),
             Draw(rng, N * (K + 2)));
     });
 

@@ -27,7 +27,8 @@ public sealed class GradientDescentTests
     [Fact]
     public void Advance_RosenbrockInTenDimensions_FindsOnes()
     {
-        GradientDescentState end = Minimise.Run(Options with { Steps = 5000 }, [.. Enumerable.Repeat(-0.5, 10)], Rosenbrock);
+        GradientDescentState end = Minimise.Run(
+            Options with { Steps = 5000 }, [.. Enumerable.Repeat(-0.5, 10)], Rosenbrock);
 
         Minimise.AssertClose([.. Enumerable.Repeat(1.0, 10)], end.Result(), 1e-3);
     }
@@ -35,7 +36,8 @@ public sealed class GradientDescentTests
     [Theory]
     [InlineData(1, 1, 0, 2)] // active: the multiplier is 2 (3 - limit) / 2
     [InlineData(5, 2, 1, 0)] // not active: the free minimum
-    public void Advance_Inequality_MeetsTheKarushKuhnTuckerConditions(double limit, double x, double y, double multiplier)
+    public void Advance_Inequality_MeetsTheKarushKuhnTuckerConditions(
+        double limit, double x, double y, double multiplier)
     {
         GradientDescentState end = Minimise.Run(
             Options with { Constraints = [ConstraintKind.Inequality] }, [0, 0], u => new FunctionEvaluation

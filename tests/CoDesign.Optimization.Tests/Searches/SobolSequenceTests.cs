@@ -13,7 +13,8 @@ public sealed class SobolSequenceTests
         foreach (string line in File.ReadLines(Beside("sobol.txt")).Where(l => !l.StartsWith('#')))
         {
             string[] words = line.Split(' ');
-            rows.Add(long.Parse(words[0]), [.. words.Skip(2).Select(w => double.Parse(w, CultureInfo.InvariantCulture))]);
+            rows.Add(
+                long.Parse(words[0]), [.. words.Skip(2).Select(w => double.Parse(w, CultureInfo.InvariantCulture))]);
         }
 
         return rows;

@@ -35,7 +35,8 @@ public sealed class QuantisationTests
     }
 
     [Fact]
-    public void Step_OneMoreBit_IsHalved() => Assert.Equal(2, Quantisation.Step(1000, 11) / Quantisation.Step(1000, 12));
+    public void Step_OneMoreBit_IsHalved() =>
+        Assert.Equal(2, Quantisation.Step(1000, 11) / Quantisation.Step(1000, 12));
 
     [Fact]
     public void PhotoElectronVariance_ExcessNoise_Multiplies() =>

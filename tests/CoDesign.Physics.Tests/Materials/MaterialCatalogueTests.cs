@@ -45,7 +45,8 @@ public sealed class MaterialCatalogueTests
     [InlineData("neon-gas", 710, 0.92, 0.08)]
     [InlineData("argon-gas", 710, 0.92, 0.08)]
     [InlineData("xenon-gas", 710, 0.92, 0.08)]
-    public void CriticalEnergy_Element_FollowsFitInAtomicNumber(string name, double scale, double shift, double tolerance)
+    public void CriticalEnergy_Element_FollowsFitInAtomicNumber(
+        string name, double scale, double shift, double tolerance)
     {
         var material = MaterialCatalogue.Get(name);
         AssertClose(scale / (material.EffectiveAtomicNumber + shift), material.CriticalEnergy, tolerance);

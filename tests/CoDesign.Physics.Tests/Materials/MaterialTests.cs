@@ -117,5 +117,6 @@ public sealed class MaterialTests
     // Ec = 2.66 (X0 Z/A)^1.1 of lead is 8.1 MeV with X0 = 6.37 g/cm2, Z/A = 0.39575.
     [Fact]
     public void GrindhammerCriticalEnergy_Lead_IsFormula() =>
-        Assert.Equal(2.66 * Math.Pow(6.37 * 82 / 207.2, 1.1), MaterialCatalogue.Get("lead").GrindhammerCriticalEnergy, 12);
+        Assert.Equal(
+            2.66 * Math.Pow(6.37 * 82 / 207.2, 1.1), MaterialCatalogue.Get("lead").GrindhammerCriticalEnergy, 12);
 }

@@ -10,7 +10,8 @@ public sealed class StoppingPowerTests
     public void DensityEffect_HighMomentum_IsSternheimerLimit()
     {
         var loss = MaterialCatalogue.Get("silicon").StoppingPower();
-        var expected = (2 * Math.Log(loss.PlasmaEnergy / MaterialCatalogue.Get("silicon").MeanExcitationEnergy * 1e6)) - 1;
+        var expected = (
+            2 * Math.Log(loss.PlasmaEnergy / MaterialCatalogue.Get("silicon").MeanExcitationEnergy * 1e6)) - 1;
         Assert.Equal(expected, loss.DensityEffect(1e6), 9);
     }
 

@@ -45,7 +45,8 @@ public sealed class GrindhammerPetersTests
         Assert.Equal(expected.Maximum, actual.Maximum, 5);
         Assert.Equal(expected.Shape, actual.Shape, 5);
         Assert.Equal(
-            GrindhammerPeters.RadialHomogeneous(1e4, 1, 82).Core, GrindhammerPeters.RadialSampling(1e4, 1, fine).Core, 5);
+            GrindhammerPeters.RadialHomogeneous(1e4, 1, 82).Core, GrindhammerPeters.RadialSampling(
+                1e4, 1, fine).Core, 5);
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class GrindhammerPetersTests
         var p = GrindhammerPeters.RadialSampling(rng.LogUniform(400, 4e5), 2 * rng.NextDouble() + 0.5, LeadArgon);
         var radius = rng.LogUniform(0.01, 3);
         const double Step = 1e-4;
-        var slope = (p.ContainedFraction(radius * (1 + Step)) - p.ContainedFraction(radius * (1 - Step))) / (2 * Step * radius);
+        var slope = (
+            p.ContainedFraction(radius * (1 + Step)) - p.ContainedFraction(radius * (1 - Step))) / (2 * Step * radius);
         Assert.Equal(1, slope / p.Density(radius), 1e-5);
         Assert.InRange(p.CoreWeight, 0, 1);
         Assert.True(p.Core < p.Tail);

@@ -15,7 +15,8 @@ public sealed class LongoSestiliTests
     {
         var primary = Assert.IsType<Particle>(Particle.Find(particle));
         Assert.Equal(
-            expected, LongoSestili.Maximum(10 * Units.GeV, MaterialCatalogue.Get("lead").CriticalEnergy, primary), 0.01);
+            expected, LongoSestili.Maximum(
+                10 * Units.GeV, MaterialCatalogue.Get("lead").CriticalEnergy, primary), 0.01);
     }
 
     [Fact]
@@ -58,5 +59,6 @@ public sealed class LongoSestiliTests
         2 * LongoSestili.Profile(100, 5, 3, 0.5), LongoSestili.Profile(200, 5, 3, 0.5), 12);
 
     [Fact]
-    public void ContainedFraction_GreatDepth_IsAll() => Assert.Equal(1, LongoSestili.ContainedFraction(500, 4, 0.5), 12);
+    public void ContainedFraction_GreatDepth_IsAll() =>
+        Assert.Equal(1, LongoSestili.ContainedFraction(500, 4, 0.5), 12);
 }

@@ -34,7 +34,8 @@ public sealed class SamplingFluctuationsTests
         Assert.Equal(Math.Cos(21 / (Math.PI * 7.43)), SamplingFluctuations.MeanCosine(7.43), 12);
 
     [Fact]
-    public void MeanCosine_LightMaterial_TendsToOne() => Assert.InRange(SamplingFluctuations.MeanCosine(1000), 0.9999, 1);
+    public void MeanCosine_LightMaterial_TendsToOne() =>
+        Assert.InRange(SamplingFluctuations.MeanCosine(1000), 0.9999, 1);
 
     [Fact]
     public void VisibleTrackFraction_NoCut_IsOne() =>

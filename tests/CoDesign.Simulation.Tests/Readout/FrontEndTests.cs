@@ -70,7 +70,8 @@ public sealed class FrontEndTests
     public void Noise_OfTheAmplifier_FallsWithTheGain()
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterReadout quiet = Amplifier(ReadoutBench.Scalar(25), 0) with { LeakageCurrent = ReadoutBench.Scalar(0) };
+        CalorimeterReadout amplifier = Amplifier(ReadoutBench.Scalar(25), 0);
+        CalorimeterReadout quiet = amplifier with { LeakageCurrent = ReadoutBench.Scalar(0) };
         double one = FrontEnd.EquivalentNoiseCharge(quiet).ToDouble();
         double hundred = FrontEnd.EquivalentNoiseCharge(quiet with { Gain = ReadoutBench.Scalar(100) }).ToDouble();
         Assert.Equal(one / 100, hundred, 1e-6);

@@ -60,7 +60,9 @@ public sealed class SmoothReadoutTests
         double[] visible = [.. Enumerable.Range(0, 2 * ReadoutBench.Cells).Select(_ => rng.LogUniform(1, 900))];
         double[] weights = [.. visible.Select(_ => rng.NextDouble() - 0.5)];
         CentralDifference.Check(
-            x => (ReadoutBench.Signals(new SmoothReadout(), Everything(), x).Amplitude.reshape(-1) * tensor(weights)).sum(),
+            x => (
+                ReadoutBench.Signals(
+                    new SmoothReadout(), Everything(), x).Amplitude.reshape(-1) * tensor(weights)).sum(),
             visible);
     }
 

@@ -105,7 +105,8 @@ public sealed class LateralProfileTests
     {
         using DisposeScope scope = NewDisposeScope();
         return LateralProfile.Apply(
-            One(s.Core), One(s.Tail), One(s.Mixture), One(s.X), One(s.Y), tensor(cell, ScalarType.Float64), count).Values();
+            One(s.Core), One(s.Tail), One(s.Mixture), One(s.X), One(s.Y), tensor(
+                cell, ScalarType.Float64), count).Values();
 
         static Tensor One(double value) => tensor([value]).reshape(1, 1);
     }

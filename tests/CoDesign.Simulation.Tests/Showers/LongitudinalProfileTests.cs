@@ -93,7 +93,8 @@ public sealed class LongitudinalProfileTests
             x =>
             {
                 (Tensor fraction, Tensor moment) = LongitudinalProfile.Apply(
-                    x.narrow(0, 0, n), x.narrow(0, n, n), x.narrow(0, 2 * n, edges), draw.Start, draw.Slant, draw.Group);
+                    x.narrow(0, 0, n), x.narrow(0, n, n), x.narrow(
+                        0, 2 * n, edges), draw.Start, draw.Slant, draw.Group);
                 return (cat([fraction.reshape(-1), moment.reshape(-1)]) * tensor(weights)).sum();
             },
             [.. draw.Alpha, .. draw.Beta, .. draw.Boundaries]);
@@ -106,7 +107,8 @@ public sealed class LongitudinalProfileTests
     private static double Remainder(double alpha, double beta, double low, double high)
     {
         const double Rounding = 1e-12;
-        double a = alpha - 1, h = high - low, norm = Math.Exp((alpha * Math.Log(beta)) - SpecialFunctions.GammaLn(alpha));
+        double a = alpha - 1, h = high - low, norm = Math.Exp(
+            (alpha * Math.Log(beta)) - SpecialFunctions.GammaLn(alpha));
         if (h == 0)
         {
             return Rounding;
@@ -124,7 +126,8 @@ public sealed class LongitudinalProfileTests
         double derivative = 0, falling = 1;
         for (int k = 0; k <= 6; k++)
         {
-            derivative += SpecialFunctions.Binomial(6, k) * Math.Abs(falling) / Math.Pow(low, k) * Math.Pow(beta, 6 - k);
+            derivative += SpecialFunctions.Binomial(6, k) * Math.Abs(falling) / Math.Pow(low, k) * Math.Pow(
+                beta, 6 - k);
             falling *= a - k;
         }
 

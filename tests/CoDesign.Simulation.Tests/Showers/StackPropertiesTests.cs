@@ -73,7 +73,8 @@ public sealed class StackPropertiesTests
         using DisposeScope scope = NewDisposeScope();
         TestStack one = TestStack.TestEm3 with { Layers = 60 };
         double[] expected = new StackProperties(one.Build()).LayerBoundaries.Values();
-        double[] actual = new StackProperties((one with { Layers = 20, Sections = 3 }).Build()).LayerBoundaries.Values();
+        double[] actual = new StackProperties(
+            (one with { Layers = 20, Sections = 3 }).Build()).LayerBoundaries.Values();
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }
 
@@ -87,8 +88,10 @@ public sealed class StackPropertiesTests
                 var p = new StackProperties(stack.Build(theta));
                 Tensor variance = ParametricSimulation.SamplingVariance(
                     p, new SamplingDescription { AngularSpread = true, DetectionCut = 0.5 });
-                return p.RadiationLength.sum() + p.CriticalEnergy.sum() + p.MoliereRadius.sum() + (10 * p.VisibleFraction.sum())
-                    + p.LayerBoundaries.sum() + p.StackSamplingFrequency + p.StackAtomicNumber + p.SectionStartLength.sum()
+                return p.RadiationLength.sum() + p.CriticalEnergy.sum() + p.MoliereRadius.sum() + (
+                    10 * p.VisibleFraction.sum())
+                    + p.LayerBoundaries.sum() + p.StackSamplingFrequency + p.StackAtomicNumber
+                        + p.SectionStartLength.sum()
                     + variance.sum() + (10 * p.ChargeToMass.sum()) + theta.select(0, 2);
             },
             [2.3, 5.7, 40]);

@@ -84,7 +84,8 @@ public sealed class StudyLoaderTests : IDisposable
     [Fact]
     public void Load_SeveralMistakes_SaysAllOfThemInOrder()
     {
-        _tiny.Edit("particle: gamma", "particle: gama").Edit("3 GeV, 100 GeV", "3, 100 GeV").Edit("steps: 6", "steps: 0");
+        _tiny.Edit(
+            "particle: gamma", "particle: gama").Edit("3 GeV, 100 GeV", "3, 100 GeV").Edit("steps: 6", "steps: 0");
         _tiny.EditGeometry("material: lead", "material: leed");
 
         string[] problems = _tiny.Problems();
@@ -92,7 +93,8 @@ public sealed class StudyLoaderTests : IDisposable
         Assert.Equal(5, problems.Length);
         Assert.StartsWith("geometry.yaml:12  sections[0].absorber.material: given leed", problems[0]);
         Assert.StartsWith("geometry.yaml:32  cost.volume.lead", problems[1]);
-        Assert.Equal("study.yaml:8  events.particle: given gama, must be e- or gamma; did you mean gamma?", problems[2]);
+        Assert.Equal(
+            "study.yaml:8  events.particle: given gama, must be e- or gamma; did you mean gamma?", problems[2]);
         Assert.StartsWith("study.yaml:9  events.energy.log_uniform[0]: given 3, must be an energy", problems[3]);
         Assert.StartsWith("study.yaml:14  optimizer.steps: given 0, must be", problems[4]);
     }
@@ -107,7 +109,8 @@ public sealed class StudyLoaderTests : IDisposable
     [Fact]
     public void Load_NoSuchFile_SaysSo()
     {
-        StudyException error = Assert.Throws<StudyException>(() => StudyLoader.Load("/nowhere/s.yaml", [], quick: false));
+        StudyException error = Assert.Throws<StudyException>(
+            () => StudyLoader.Load("/nowhere/s.yaml", [], quick: false));
 
         Assert.Equal("/nowhere/s.yaml  the study cannot be read: there is no such file", error.Message);
     }
@@ -122,7 +125,8 @@ public sealed class StudyLoaderTests : IDisposable
     {
         Study study = _tiny.Edit("seed: 7", "seed: 7\nparameters: {absorber: {max: 3 mm}, cell_size: {fixed: true}}")
             .Load("optimizer.penalty=2", "geometry.parameters.absorber.baseline=2.5 mm");
-        string resolved = ConfigWriter.Write(study.Configuration), geometry = ConfigWriter.Write(study.Geometry.Configuration);
+        string resolved = ConfigWriter.Write(study.Configuration), geometry = ConfigWriter.Write(
+            study.Geometry.Configuration);
         File.WriteAllText(_tiny.In("study.resolved.yaml"), resolved);
         File.WriteAllText(_tiny.In("geometry.resolved.yaml"), geometry);
 

@@ -67,7 +67,9 @@ public sealed class CoDesignControlTests
             .Edit("metric: mass_resolution, requirement: 2 %, mass: 547.86 MeV, distance: 12.6 m",
                 "metric: energy_resolution, requirement: 2 %")
             .Edit("seed: 7", "seed: 7\nparameters: {cell_size: {fixed: true}, shaping_time: {fixed: true}}")
-            .EditGeometry("sections:", "  light: {min: 4 1/MeV, max: 60 1/MeV, baseline: 20 1/MeV, scale: log, stage: readout}\nsections:")
+            .EditGeometry(
+                "sections:",
+                "  light: {min: 4 1/MeV, max: 60 1/MeV, baseline: 20 1/MeV, scale: log, stage: readout}\nsections:")
             .EditGeometry("light_yield: 20 1/MeV", "light_yield: light")
             .EditGeometry("layers: 60", "layers: 200");
 
@@ -75,8 +77,10 @@ public sealed class CoDesignControlTests
 
         Assert.Equal("lower", summary.Optimum.Parameters["absorber"].AtBound);
         Assert.Equal("upper", summary.Optimum.Parameters["light"].AtBound);
-        Assert.Contains("absorber is at its lower bound: the optimum may lie beyond what the study allows.", summary.Warnings);
-        Assert.Contains("light is at its upper bound: the optimum may lie beyond what the study allows.", summary.Warnings);
+        Assert.Contains(
+            "absorber is at its lower bound: the optimum may lie beyond what the study allows.", summary.Warnings);
+        Assert.Contains(
+            "light is at its upper bound: the optimum may lie beyond what the study allows.", summary.Warnings);
     }
 
     private static Func<double, double, double> Coupled(double weight) =>
@@ -133,7 +137,8 @@ public sealed class CoDesignControlTests
         return (f(high) - f(low)) / (2 * Step);
     }
 
-    private static IEnumerable<double> Sides => Enumerable.Range(0, 100_001).Select(i => 0.05 * Math.Pow(100, i / 100_000.0));
+    private static IEnumerable<double> Sides =>
+        Enumerable.Range(0, 100_001).Select(i => 0.05 * Math.Pow(100, i / 100_000.0));
 
     private static double ScanAt(Func<double, double> f) => Sides.MinBy(f);
 

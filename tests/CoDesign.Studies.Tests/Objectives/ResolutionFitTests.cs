@@ -33,7 +33,8 @@ public sealed class ResolutionFitTests
             Assert.InRange(width, 1 - (5 / Math.Sqrt(2 * Sets)), 1 + (5 / Math.Sqrt(2 * Sets)));
         }
 
-        Assert.InRange(fits.Average(f => f.ChiSquare), 5 - (5 * Math.Sqrt(10.0 / Sets)), 5 + (5 * Math.Sqrt(10.0 / Sets)));
+        Assert.InRange(
+            fits.Average(f => f.ChiSquare), 5 - (5 * Math.Sqrt(10.0 / Sets)), 5 + (5 * Math.Sqrt(10.0 / Sets)));
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class ResolutionFitTests
     {
         // sigma^2 = a^2/E - 1e-4: no constant term can give it.
         double[] resolutions = [.. Energies.Take(5).Select(e => Math.Sqrt((0.01 / e) - 1e-4))];
-        ResolutionFit fit = ResolutionFit.To([.. Energies.Take(5)], resolutions, [.. resolutions.Select(r => 0.01 * r)]);
+        ResolutionFit fit = ResolutionFit.To(
+            [.. Energies.Take(5)], resolutions, [.. resolutions.Select(r => 0.01 * r)]);
 
         Assert.Equal(0, fit.Terms[1]);
         Assert.InRange(fit.Errors[1], 1e-3, 0.1); // the root of one sigma of the square

@@ -29,7 +29,9 @@ public sealed class FlagshipResolutionTests
             {
                 double mean = g.Average(e => e.Second);
                 double sigma = Math.Sqrt(g.Average(e => Math.Pow(e.Second - mean, 2))) / mean;
-                return (Energy: g.Average(e => e.First) / Units.GeV, Sigma: sigma, Error: sigma / Math.Sqrt(2.0 * g.Count()));
+                return (
+                    Energy: g.Average(e => e.First) / Units.GeV, Sigma: sigma,
+                    Error: sigma / Math.Sqrt(2.0 * g.Count()));
             })
             .ToArray();
         ResolutionFit fit = ResolutionFit.To(

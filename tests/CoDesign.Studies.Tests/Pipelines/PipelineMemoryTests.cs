@@ -39,7 +39,8 @@ public sealed class PipelineMemoryTests
         CoDesign.Detectors.Space.Design design = study.Geometry.Space.Baseline();
         _ = design.Values;
         long before = Live();
-        TestedBatch tested = pipeline.Test(design, new HardReadout(), new EventStreams(1), 256, new EventStreams(2), 5000);
+        TestedBatch tested = pipeline.Test(
+            design, new HardReadout(), new EventStreams(1), 256, new EventStreams(2), 5000);
         Assert.Equal(before, Live());
         Assert.Equal(5000, tested.Energy.Length);
     }
@@ -64,7 +65,8 @@ public sealed class PipelineMemoryTests
         Assert.InRange(ResidentMegabytes() - before, double.NegativeInfinity, LargestGrowth);
     }
 
-    private static GradientDescentState Step(DesignFunction function, GradientDescent descent, GradientDescentState state)
+    private static GradientDescentState Step(
+        DesignFunction function, GradientDescent descent, GradientDescentState state)
     {
         FunctionEvaluation at = function.Evaluate(state.Point, new EventStreams(1), (long)state.Step * Batch, Batch);
         return descent.Advance(state, at);

@@ -126,11 +126,13 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
             "optimum.parameters.cell_size.interval", "gain.value", "gain.error", "constraints.cost.value",
             "constraints.cost.limit", "constraints.cost.price", "constraints.cost.satisfied",
             "gradient_check.relative_difference", "gradient_check.error", "searches.random.events",
-            "searches.random.objective", "searches.sobol.events", "searches.sobol.objective", "searches.gradient.events",
+            "searches.random.objective", "searches.sobol.events", "searches.sobol.objective",
+            "searches.gradient.events",
             "searches.gradient.objective", "cost.events", "cost.seconds", "cost.energy_kwh", "provenance.seed",
             "provenance.version", "provenance.study_sha256", "provenance.started",
         ];
-        Assert.All(paths, path => Assert.NotNull(path.Split('.').Aggregate((JsonNode?)summary, (node, key) => node?[key])));
+        Assert.All(
+            paths, path => Assert.NotNull(path.Split('.').Aggregate((JsonNode?)summary, (node, key) => node?[key])));
         // Null means "not at a bound"; the key is there all the same.
         Assert.True(Assert.IsType<JsonObject>(summary["optimum"]?["parameters"]?["cell_size"]).ContainsKey("at_bound"));
     }
@@ -169,7 +171,8 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
     private string CopyOfWhole()
     {
         string run = Directory.CreateDirectory(_tiny.In("copy")).FullName;
-        foreach (string name in (string[])["run.json", "study.resolved.yaml", "geometry.resolved.yaml", "journal.jsonl"])
+        foreach (
+            string name in (string[])["run.json", "study.resolved.yaml", "geometry.resolved.yaml", "journal.jsonl"])
         {
             File.Copy(Path.Combine(whole.Folder, name), Path.Combine(run, name));
         }

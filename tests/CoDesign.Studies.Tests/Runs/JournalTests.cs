@@ -49,7 +49,8 @@ public sealed class JournalTests : IDisposable
         string before = File.ReadAllText(FileName);
         using (Journal journal = Journal.Open(FileName))
         {
-            Assert.Throws<InvalidOperationException>(() => journal.Once<int>("x", () => throw new InvalidOperationException()));
+            Assert.Throws<InvalidOperationException>(
+                () => journal.Once<int>("x", () => throw new InvalidOperationException()));
             Assert.False(journal.Has("x"));
         }
 

@@ -50,7 +50,8 @@ public sealed class RunDirectoryTests : IDisposable
     public void Open_NoRun_SaysSo()
     {
         Assert.Equal(
-            $"{Run}  there is no such run directory", Assert.Throws<StudyException>(() => RunDirectory.Open(Run)).Message);
+            $"{Run}  there is no such run directory", Assert.Throws<StudyException>(
+                () => RunDirectory.Open(Run)).Message);
         Assert.Equal(
             $"{_folder}  this is not a run directory: it holds no run.json",
             Assert.Throws<StudyException>(() => RunDirectory.Open(_folder)).Message);

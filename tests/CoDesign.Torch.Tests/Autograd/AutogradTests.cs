@@ -42,7 +42,8 @@ public sealed class AutogradTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Grad_OfAFunction_AgreesWithDifferences(string name) => AssertClose.Gradient(Cases[name], [0.7, 1.1, 1.9]);
+    public void Grad_OfAFunction_AgreesWithDifferences(string name) =>
+        AssertClose.Gradient(Cases[name], [0.7, 1.1, 1.9]);
 
     [Fact]
     public void Backward_Twice_Accumulates()

@@ -83,7 +83,8 @@ public sealed class ModuleTests : IDisposable
     {
         foreach (var make in new Func<Parameter, optim.Optimizer>[]
         {
-            q => optim.SGD([q], 0.1, momentum: 0.5), q => optim.AdamW([q], 0.05, weight_decay: 1e-4), q => optim.Adam([q], 0.05),
+            q => optim.SGD([q], 0.1, momentum: 0.5), q => optim.AdamW(
+                [q], 0.05, weight_decay: 1e-4), q => optim.Adam([q], 0.05),
         })
         {
             var p = nn.Parameter(tensor(new[] { 3.0, -1 }));

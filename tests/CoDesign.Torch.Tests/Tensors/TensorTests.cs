@@ -153,7 +153,8 @@ public sealed class TensorTests : IDisposable
         AssertClose.Values([1, 2], where(x > 0, x, -x));
         AssertClose.Values([0, 2], x.masked_fill(x < 0, 0));
         var places = tensor(new[] { 0L, 2, 0 });
-        AssertClose.Values([3, 0, 2], zeros(3, ScalarType.Float64).scatter_add(0, places, tensor(new double[] { 1, 2, 2 })));
+        AssertClose.Values(
+            [3, 0, 2], zeros(3, ScalarType.Float64).scatter_add(0, places, tensor(new double[] { 1, 2, 2 })));
         AssertClose.Values([-1, 2, -1, 2], cat([x, x]));
         Assert.Equal([2L, 2], stack([x, x]).shape);
         Assert.Equal(3, arange(7).split(3).Length);
