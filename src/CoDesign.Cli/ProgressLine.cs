@@ -21,7 +21,7 @@ internal sealed class ProgressLine : IDisposable
             (_first, _firstAt) = (progress.Fraction, Stopwatch.GetTimestamp());
         }
 
-        string line = $"{100 * progress.Fraction,3:0} %  {progress.Phase}, {progress.Detail}  [{Elapsed()}{Left(progress.Fraction)}]";
+        string line = $"{100 * progress.Fraction,3:0} %  {progress.Phase}{(progress.Detail.Length > 0 ? ", " : "")}{progress.Detail}  [{Elapsed()}{Left(progress.Fraction)}]";
         if (_terminal)
         {
             if (Stopwatch.GetElapsedTime(_shownAt).TotalMilliseconds < 100)

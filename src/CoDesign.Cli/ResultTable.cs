@@ -17,7 +17,7 @@ internal static class ResultTable
         metrics.AddRow("objective", Show(summary.Baseline.Objective), Show(summary.Optimum.Objective));
         foreach ((string name, MetricSummary value) in summary.Baseline.Metrics)
         {
-            metrics.AddRow(name, Show(value), Show(summary.Optimum.Metrics[name]));
+            metrics.AddRow(Markup.Escape(name), Show(value), Show(summary.Optimum.Metrics[name]));
         }
 
         AnsiConsole.Write(metrics);
@@ -27,7 +27,7 @@ internal static class ResultTable
         {
             ParameterSummary optimum = summary.Optimum.Parameters[name];
             parameters.AddRow(
-                name,
+                Markup.Escape(name),
                 Markup.Escape($"{baseline.Value:G4} {baseline.Unit}"),
                 Markup.Escape($"{optimum.Value:G4} {optimum.Unit}"),
                 optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : "",
@@ -40,7 +40,7 @@ internal static class ResultTable
         foreach ((string name, ConstraintSummary c) in summary.Constraints)
         {
             constraints.AddRow(
-                name, Markup.Escape($"{c.Value:G6} {c.Unit}"), Markup.Escape($"{c.Limit:G6} {c.Unit}"),
+                Markup.Escape(name), Markup.Escape($"{c.Value:G6} {c.Unit}"), Markup.Escape($"{c.Limit:G6} {c.Unit}"),
                 c.Satisfied ? "kept" : "[red]NOT kept[/]", $"{c.Price:0.000} ± {c.PriceError:0.000}");
         }
 
@@ -60,6 +60,6 @@ internal static class ResultTable
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
 
-    private static string Show(MetricSummary metric) =>
+    private static string Show(MetricSummary metric) => !double.IsFinite(metric.Value) ? "n/a" :
         Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());
 }

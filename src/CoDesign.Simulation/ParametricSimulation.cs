@@ -16,7 +16,7 @@ namespace CoDesign.Simulation;
 /// fraction and e/mip of each section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as
 /// an electron pair of half the energy. Sampling fluctuations: the number of crossings in a cell of a section is gamma
 /// distributed with the variance of the track-length formula (<see cref="SamplingDescription"/>), independent between
-/// cells and sections. Valid for 0.5 GeV to 300 GeV and stacks whose sections do not differ wildly in Z.
+/// cells and sections. Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do not differ wildly in Z.
 /// </para>
 /// <para>
 /// Not modelled: albedo, dead regions, material in front, lateral fluctuations beyond the sampling ones, Landau
@@ -107,8 +107,8 @@ public sealed class ParametricSimulation : ISimulation
         Tensor perFrequency = 1 / stack.StackSamplingFrequency;
         Tensor meanMaximum = logY - 0.812 - (0.55 * perFrequency) - (0.69 * (1 - stack.StackElectronToMip));
         Tensor meanAlpha = 0.81 + ((0.458 + (2.26 / stack.StackAtomicNumber)) * logY) - (0.476 * perFrequency);
-        Tensor sigmaMaximum = 1 / ((1.25 * logY) - 2.5);
-        Tensor sigmaAlpha = 1 / ((0.79 * logY) - 0.82);
+        Tensor sigmaMaximum = Width((1.25 * logY) - 2.5);
+        Tensor sigmaAlpha = Width((0.79 * logY) - 0.82);
         Tensor rho = 0.784 - (0.023 * logY);
         Tensor first = normals.select(1, 0);
         Tensor second = (rho * first) + ((1 - rho.square()).sqrt() * normals.select(1, 1));
@@ -116,6 +116,9 @@ public sealed class ParametricSimulation : ISimulation
         Tensor alpha = (meanAlpha.log() + (scale * sigmaAlpha * second)).exp();
         return (alpha.clamp_min(SmallestAlpha), maximum);
     }
+
+    // 1 / x, at most 0.5 as in GFlash: the fits diverge towards the critical energy.
+    private static Tensor Width(Tensor inverse) => 1 / inverse.clamp_min(2);
 
     private static double[] ConversionDepths(EventBatch events)
     {

@@ -46,6 +46,8 @@ public sealed class BadInputTests : IDisposable
     {
         Directory.CreateDirectory(_place.In("run"));
         File.WriteAllText(_place.In("run/summary.json"), "precious");
+        AssertRefused("run  this exists and is not a run; give another directory", "run", "study.yaml", "--out", "run");
+        File.WriteAllText(_place.In("run/run.json"), "{}");
         AssertRefused(
             "run  the run directory exists; continue it with 'codesign resume run'", "run", "study.yaml", "--out",
             "run");

@@ -50,6 +50,11 @@ internal sealed class CorrectionNetwork : nn.Module<Tensor, Tensor>
 
         register_buffer("mean", _mean = zeros(inputs, ScalarType.Float32));
         register_buffer("scale", _scale = ones(inputs, ScalarType.Float32));
+        // The scope is for what initialisation leaves behind; the module owns its own.
+        foreach (Tensor kept in parameters().Concat([_mean, _scale]))
+        {
+            kept.DetachFromDisposeScope();
+        }
     }
 
     /// <summary>Takes the standardisation of the inputs.</summary>

@@ -11,14 +11,15 @@ public static class LagrangeMultipliers
     /// <param name="values">Constraint values, [constraints].</param>
     /// <param name="jacobian">Constraint gradients, [constraints][parameters].</param>
     /// <param name="kinds">Kinds.</param>
-    /// <param name="tolerance">An inequality above -tolerance counts as active.</param>
+    /// <param name="isActive">Whether an inequality is on its limit; by default above -1e-3.</param>
     /// <returns>Multipliers, [constraints]; zero for what is not active.</returns>
     public static double[] Estimate(
         double[] gradient, double[] values, double[][] jacobian, IReadOnlyList<ConstraintKind> kinds,
-        double tolerance = 1e-3)
+        Func<int, bool>? isActive = null)
     {
+        isActive ??= c => values[c] > -1e-3;
         List<int> active = [.. Enumerable.Range(0, values.Length)
-            .Where(c => kinds[c] == ConstraintKind.Equality || values[c] > -tolerance)];
+            .Where(c => kinds[c] == ConstraintKind.Equality || isActive(c))];
         var multipliers = new double[values.Length];
         while (active.Count > 0)
         {

@@ -57,7 +57,7 @@ public static class GrindhammerPeters
 
     /// <summary>Radial parameters in one material.</summary>
     /// <param name="energy">Energy of the primary [MeV], positive; fitted on 0.4-400 GeV.</param>
-    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to
+    /// <param name="relativeDepth">Depth tau = t/T in units of the shower maximum, zero or more; fitted to
     /// about 5.</param>
     /// <param name="atomicNumber">Atomic number Z averaged over mass, at least 1.</param>
     /// <returns>Core, tail and weight; the weight is kept in [0, 1].</returns>
@@ -70,7 +70,7 @@ public static class GrindhammerPeters
 
     /// <summary>Radial parameters in a sampling stack.</summary>
     /// <param name="energy">Energy of the primary [MeV], positive; fitted on 0.4-400 GeV.</param>
-    /// <param name="relativeDepth">Depth tau = t/&lt;t&gt; in units of the centre of gravity, zero or more; fitted to
+    /// <param name="relativeDepth">Depth tau = t/T in units of the shower maximum, zero or more; fitted to
     /// about 5.</param>
     /// <param name="medium">The stack.</param>
     /// <returns>Core, tail and weight, in mean Moliere radii of the stack; the weight is kept in [0, 1].</returns>

@@ -39,7 +39,7 @@ internal static class LayerInset
     private static double PeriodMm(SectionSummary section) => Layers(section).Sum(layer => layer.ThicknessMm);
 
     private static LayerSummary[] Layers(SectionSummary section) =>
-        [section.Absorber, .. section.Passive is { } passive ? new[] { passive } : [], section.Active];
+        [section.Absorber, section.Active, .. section.Passive is { } passive ? new[] { passive } : []];
 
     private static Markup Row(string name, SectionSummary? section, double scale, MaterialColors colors)
     {

@@ -73,8 +73,8 @@ internal static class StackDrawing
         SectionSummary section, double x, double y, double height, double scale, MaterialColors colors,
             List<Markup> svg)
     {
-        LayerSummary[] period = [section.Absorber, .. section.Passive is { } passive ? new[] { passive }
-            : [], section.Active];
+        LayerSummary[] period = [section.Absorber, section.Active,
+            .. section.Passive is { } passive ? new[] { passive } : []];
         var repeats = section.Layers;
         var stretch = 1.0;
         if (period.Sum(layer => layer.ThicknessMm) * scale < ThinnestPeriod)

@@ -9,7 +9,8 @@ internal static class SearchFigure
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up"];
 
-    /// <summary>Best objective so far against simulated events.</summary>
+    /// <summary>Objective as each search saw it against simulated events: the best so far of random and Sobol designs,
+    /// and that of each step of the gradient.</summary>
     public static Plot Progress(IReadOnlyDictionary<string, SearchSummary> searches) => new(
         [
             .. Ordered(searches).Select((search, i) => Trace.Lines(
@@ -21,8 +22,16 @@ internal static class SearchFigure
         new Layout
         {
             XAxis = Axis.Linear("simulated events [million]"),
-            YAxis = Axis.Linear("best objective so far") with { NTicks = 7 },
+            YAxis = Range(searches),
         });
+
+    // The first random designs are bad by factors; on a linear axis nothing else would be seen.
+    private static Axis Range(IReadOnlyDictionary<string, SearchSummary> searches)
+    {
+        double[] values = [.. searches.Values.SelectMany(s => s.Trace).Select(row => row[1]).Where(v => v > 0)];
+        const string Title = "objective seen by the search";
+        return values.Length == 0 ? Axis.Linear(Title) : Axis.Log(Title, values.Min(), values.Max());
+    }
 
     /// <summary>Objective of each search's best design on the same fresh events.</summary>
     public static Plot Final(IReadOnlyDictionary<string, SearchSummary> searches, MetricSummary baseline)

@@ -8,16 +8,19 @@ internal static class Findings
     /// <summary>A gain below so many standard errors is called consistent with zero.</summary>
     public const double Significant = 2;
 
-    /// <summary>A gradient may differ by so many standard errors from the differences.</summary>
-    public const double GradientTolerance = 4;
+    /// <summary>A gradient may differ from the differences by this share, which is what studies ask for.</summary>
+    public const double GradientTolerance = 0.01;
+
+    /// <summary>And by so many standard errors beyond it.</summary>
+    public const double GradientErrors = 3;
 
     /// <summary>A gradient check with a larger relative error than this cannot tell right from wrong.</summary>
-    public const double BlindGradientCheck = 0.5;
+    public const double BlindGradientCheck = 0.01;
 
     public static IReadOnlyList<string> Of(StudySummary summary)
     {
         var found = new List<string>();
-        if (summary.Quick)
+        if (summary.Quick && !Said(summary, "quick run"))
         {
             found.Add("This was a quick run with fewer events and steps: use it to test the study, not to decide on a "
                 + "design.");
@@ -58,12 +61,13 @@ internal static class Findings
             return GradientVerdict.Inconclusive;
         }
 
-        if (Math.Abs(check.RelativeDifference) > GradientTolerance * check.Error)
+        if (check.Error > BlindGradientCheck)
         {
-            return GradientVerdict.Fails;
+            return GradientVerdict.Inconclusive;
         }
 
-        return check.Error > BlindGradientCheck ? GradientVerdict.Inconclusive : GradientVerdict.Passes;
+        return Math.Abs(check.RelativeDifference) > GradientTolerance + (GradientErrors * check.Error)
+            ? GradientVerdict.Fails : GradientVerdict.Passes;
     }
 
     private static bool Said(StudySummary summary, string name) =>

@@ -19,8 +19,9 @@ internal static class HeadSection
         Gain(page, summary.Gain);
         LeadingMetric(page, summary);
         Constraints(page, summary.Constraints);
-        Tile(page, "Judged by", Markup.From($"hard readout"), Markup.From(
-            $"fresh events, reconstruction retrained, {Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
+        Tile(page, "Judged by", Markup.From($"its own model"), Markup.From(
+            $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction retrained, "
+                + $"{Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
                 + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"));
         page.Add($"</div>");
         Warnings(page, summary);

@@ -17,9 +17,10 @@ internal static class SearchSection
 
         page.BeginSection("searches", "Against other searches at equal cost");
         page.Add($"<div class=\"pair\">");
-        page.Figure(PlotSize.Half, SearchFigure.Progress(summary.Searches), "Best design so far",
-            $"As each search saw it, on its own events, against simulated events. The smallest of many noisy values "
-                + $"is too good, so this figure cannot be compared with the next.");
+        page.Figure(PlotSize.Half, SearchFigure.Progress(summary.Searches), "What each search saw",
+            $"Random and Sobol: best design so far, hard readout; gradient: each step of the optimisation that began "
+                + $"at the baseline, smooth readout. The smallest of many noisy values is too good, so this figure "
+                + $"cannot be compared with the next.");
         page.Figure(PlotSize.Half, SearchFigure.Final(summary.Searches, summary.Baseline.Objective),
             "What the best designs are worth",
             $"The best design of each search on the same fresh events with the hard readout; error bars are one "

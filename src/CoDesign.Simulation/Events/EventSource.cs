@@ -19,6 +19,11 @@ public sealed record EventSource
     /// it.</summary>
     public double MaximumAngle { get; init; }
 
+    /// <summary>Primaries to calibrate with. A spectrum of a few energies is widened by a factor of two to either side: a fit to
+    /// events of one energy would learn that energy and not how signals grow with it.</summary>
+    public EventSource Calibration => Energy.Kind != EnergySpectrum.Form.List
+        ? this : this with { Energy = EnergySpectrum.LogUniform(Energy.Minimum / 2, Energy.Maximum * 2) };
+
     /// <summary>Events [first, first + count) of a stream.</summary>
     /// <param name="streams">Random streams of the run part.</param>
     /// <param name="first">Number of the first event.</param>

@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Calorimeters;
+using CoDesign.Physics;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using static TorchSharp.torch;
@@ -9,7 +10,7 @@ namespace CoDesign.Simulation.Readout;
 /// photo-electrons at the photodetector.</summary>
 internal sealed class FrontEnd
 {
-    private const double BoltzmannTimesRoom = 8.617333262e-11 * 293.15; // k_B [MeV/K], CODATA 2018, at 20 C
+    private const double BoltzmannTimesRoom = PhysicalConstants.Boltzmann * 293.15; // at 20 C
 
     /// <summary>Pedestal as a fraction of the ADC range: room for noise below zero.</summary>
     public const double Pedestal = 1.0 / 64;

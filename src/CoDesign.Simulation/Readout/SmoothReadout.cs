@@ -37,7 +37,9 @@ public sealed class SmoothReadout : IReadout
         Tensor end = frontEnd.Range * (1 - FrontEnd.Pedestal), width = 0.01 * frontEnd.Range;
         Tensor limited = end - (width * Softplus((end - amplitude) / width));
         Tensor threshold = readout.ZeroSuppression * noise;
-        Tensor passed = limited * Sigmoid((limited - threshold) / (0.5 * noise));
+        // Without suppression everything passes, also what is below zero.
+        Tensor passed = readout.ZeroSuppression.ToDouble() == 0
+            ? limited : limited * Sigmoid((limited - threshold) / (0.5 * noise));
         Signals signals = frontEnd.Calibrate(passed, count);
         return new Signals
         {

@@ -72,7 +72,13 @@ internal sealed class ConstraintReader(SamplingCalorimeterGeometry geometry, Lis
     {
         try
         {
-            return geometry.Constraint(node.Text);
+            ConstraintExpression constraint = geometry.Constraint(node.Text);
+            foreach (string currency in constraint.Expression.Currencies.Where(c => c != geometry.Cost.Currency))
+            {
+                problems.Add(node.Problem($"given {currency}, must be {geometry.Cost.Currency} as in the geometry"));
+            }
+
+            return constraint;
         }
         catch (ExpressionException e)
         {

@@ -11,7 +11,8 @@ namespace CoDesign.Studies.Configuration;
 /// <param name="Unit">Unit it is shown in.</param>
 /// <param name="UnitValue">Size of that unit in internal units.</param>
 public sealed record StudyConstraint(
-    string Name, ConstraintExpression Expression, ConstraintRelation Relation, double Limit, string Unit, double UnitValue)
+    string Name, ConstraintExpression Expression, ConstraintRelation Relation, double Limit, string Unit,
+    double UnitValue)
 {
     /// <summary>Kind for the optimiser.</summary>
     public ConstraintKind Kind =>
@@ -19,4 +20,26 @@ public sealed record StudyConstraint(
 
     /// <summary>Sign of value / limit - 1 in the constraint function.</summary>
     public double Sign => Relation == ConstraintRelation.AtLeast ? -1 : 1;
+
+    /// <summary>Tolerance of an equality, relative to the limit.</summary>
+    public const double EqualityTolerance = 1e-5;
+
+    // Rounding of values near the limit, relative to it.
+    private const double Rounding = 1e-9;
+
+    // A constraint within this share of its limit is on it.
+    private const double ActiveWithin = 2e-3;
+
+    /// <summary>Constraint function of a value: at most 0 when satisfied, or 0 for an equality.</summary>
+    /// <param name="value">Value of the quantity, internal units.</param>
+    public double Excess(double value) => Sign * Math.Sign(Limit) * ((value / Limit) - 1);
+
+    /// <summary>Whether a constraint function satisfies the constraint.</summary>
+    /// <param name="excess">Value of the constraint function.</param>
+    public bool IsSatisfied(double excess) =>
+        Kind == ConstraintKind.Equality ? Math.Abs(excess) <= EqualityTolerance : excess <= Rounding;
+
+    /// <summary>Whether a constraint function is on its limit.</summary>
+    /// <param name="excess">Value of the constraint function.</param>
+    public bool IsActive(double excess) => Kind == ConstraintKind.Equality || excess > -ActiveWithin;
 }

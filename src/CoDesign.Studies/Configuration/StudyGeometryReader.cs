@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Space;
 
 namespace CoDesign.Studies.Configuration;
@@ -68,8 +69,21 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
                 $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
         }
 
+        HashSet<string> counted = [.. geometry.Sections.SelectMany(s => NamesIn(s.Layers, geometry.Scope))];
+        foreach (DesignParameter p in space.Parameters.Where(p => counted.Contains(p.Name)))
+        {
+            problems.Add(node.Problem(
+                $"{p.Name} sets a number of layers, which gradient descent cannot move; fix it: {p.Name}: "
+                + "{fixed: true}"));
+        }
+
         return geometry with { Space = space };
     }
+
+    // Parameters of an expression, directly or through derived quantities.
+    private static IEnumerable<string> NamesIn(Expression expression, QuantityScope scope) =>
+        expression.Names.SelectMany(name => scope.Derived.TryGetValue(name, out Expression? derived)
+            ? NamesIn(derived, scope) : [name]);
 
     private IEnumerable<(string Parameter, string Key, ConfigNode Node)> Values() =>
         from change in _changes

@@ -19,8 +19,15 @@ public static class StudyLoader
     {
         string[] forGeometry = [.. overrides.Where(o => o.StartsWith(GeometryPrefix, StringComparison.Ordinal))];
         var problems = new List<Problem>();
+        string text = ReadText(file, "study");
+        if (text.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal)))
+        {
+            throw new StudyException([new Problem(file, 0, "",
+                "this is a geometry, not a study; a study names it at the key geometry")]);
+        }
+
         ConfigNode? root = ConfigDocument.Read(
-            file, ReadText(file, "study"), StudySchema.Root, [.. overrides.Except(forGeometry)], problems);
+            file, text, StudySchema.Root, [.. overrides.Except(forGeometry)], problems);
         if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
         {
             throw new StudyException(problems);
@@ -45,6 +52,13 @@ public static class StudyLoader
 
         ConfigNode optimizer = root.Get("optimizer"), quickNode = root.Get("quick");
         ConfigNode evaluation = (quick ? quickNode : root).Get("evaluation");
+        CheckEventCounts(root, problems);
+        CheckName(root.Get("name"), problems);
+        if (problems.Count > 0)
+        {
+            throw new StudyException(problems);
+        }
+
         return new Study
         {
             Name = root.Get("name").Text,
@@ -60,7 +74,7 @@ public static class StudyLoader
             Optimizer = new OptimizerSettings
             {
                 Steps = (quick ? quickNode : optimizer).Get("steps").WholeNumber,
-                Batch = (quick ? quickNode : optimizer).Get("batch").WholeNumber / 4 * 4,
+                Batch = (quick ? quickNode : optimizer).Get("batch").WholeNumber,
                 Replicas = (quick ? quickNode : optimizer).Get("replicas").WholeNumber,
                 LearningRate = optimizer.Get("learning_rate").Number,
                 Penalty = optimizer.Get("penalty").Number,
@@ -71,8 +85,8 @@ public static class StudyLoader
                 : root.Get("searches").Get("events_per_design").WholeNumber,
             Evaluation = new EvaluationSettings(
                 evaluation.Get("seeds").WholeNumber,
-                evaluation.Get("training_events").WholeNumber / 2 * 2,
-                evaluation.Get("test_events").WholeNumber / 64 * 64),
+                evaluation.Get("training_events").WholeNumber,
+                evaluation.Get("test_events").WholeNumber),
             Configuration = root,
         };
     }
@@ -149,6 +163,34 @@ public static class StudyLoader
     }
 
     private static bool Whole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(Whole));
+
+    // The name becomes a folder.
+    private static void CheckName(ConfigNode name, List<Problem> problems)
+    {
+        if (!name.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ') || name.Text.StartsWith('.'))
+        {
+            problems.Add(name.Problem(
+                $"given {name.Text}, must be letters, digits, '-', '_', '.' or spaces: results go to a folder of this name"));
+        }
+    }
+
+    // Halves of a batch are calibrated with each other, and events pass in pairs.
+    private static void CheckEventCounts(ConfigNode root, List<Problem> problems)
+    {
+        ConfigNode quick = root.Get("quick");
+        ConfigNode[] counts =
+        [
+            root.Get("optimizer").Get("batch"), root.Get("searches").Get("events_per_design"),
+            root.Get("evaluation").Get("training_events"), root.Get("evaluation").Get("test_events"),
+            quick.Get("batch"), quick.Get("events_per_design"),
+            quick.Get("evaluation").Get("training_events"), quick.Get("evaluation").Get("test_events"),
+        ];
+        foreach (ConfigNode count in counts.Where(c => c.WholeNumber % 4 != 0))
+        {
+            int below = count.WholeNumber / 4 * 4;
+            problems.Add(count.Problem($"given {count.WholeNumber}, must be a multiple of 4, such as {below} or {below + 4}"));
+        }
+    }
 
     private static NetworkSettings? Network(ConfigNode node) => node.Variant != "network" ? null : new NetworkSettings
     {

@@ -1,5 +1,6 @@
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
+using CoDesign.Simulation.Events;
 using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Objectives;
@@ -49,6 +50,22 @@ public sealed record MassResolution : Metric
         // An energy estimate below 1 % of the truth is as wrong as it can be; the floor keeps the root real.
         Tensor energies = (r1.clamp_min(0.01) * r2.clamp_min(0.01)).sqrt();
         return ((energies * sine / sin2.sqrt()) - 1).square();
+    }
+
+    /// <summary>Fraction of pairs whose photons hit the calorimeter closer than a distance.</summary>
+    /// <param name="spectrum">Energies of the photons.</param>
+    /// <param name="separation">Distance [mm].</param>
+    /// <returns>In [0, 1], from a grid of 128 x 128 quantiles of the spectrum.</returns>
+    public double CloserThan(EnergySpectrum spectrum, double separation)
+    {
+        const int Grid = 128;
+        double[] energies = [.. Enumerable.Range(0, Grid).Select(i => spectrum.Energy(i, (i + 0.5) / Grid))];
+        int closer = energies.Sum(e1 => energies.Count(e2 =>
+        {
+            double sin2 = Math.Min(0.5, Mass * Mass / (4 * e1 * e2));
+            return 2 * Distance * Math.Sqrt(sin2 / (1 - sin2)) < separation;
+        }));
+        return (double)closer / (Grid * Grid);
     }
 
     private static (Tensor First, Tensor Second) Pairs(Tensor perEvent)

@@ -39,11 +39,15 @@ public sealed class CalorimeterPipeline(
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events, even.</param>
-    public SimulatedBatch Simulate(Design design, IReadout readout, EventStreams streams, long first, int count)
+    public SimulatedBatch Simulate(Design design, IReadout readout, EventStreams streams, long first, int count) =>
+        Simulate(source, design, readout, streams, first, count);
+
+    private SimulatedBatch Simulate(
+        EventSource primaries, Design design, IReadout readout, EventStreams streams, long first, int count)
     {
         using DisposeScope scope = NewDisposeScope();
         CalorimeterDetector detector = geometry.Build(design);
-        EventBatch events = source.Generate(streams, first, count);
+        EventBatch events = primaries.Generate(streams, first, count);
         Deposits deposits = simulation.Simulate(detector, events);
         Signals signals = readout.Read(detector, deposits, events);
         Sample sample = Sample.From(detector, deposits, signals) with { Seed = streams.Seed };
@@ -52,7 +56,8 @@ public sealed class CalorimeterPipeline(
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
-    /// calibration of the other, so that no event judges the fit it made.</summary>
+    /// calibration of the other, so that no event judges the fit it made; where primaries have a few energies only, the first
+    /// half calibrates and the second is judged.</summary>
     /// <param name="design">The design; its tensors carry the gradient.</param>
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
@@ -62,20 +67,23 @@ public sealed class CalorimeterPipeline(
         Design design, EventStreams streams, long first, int count, Action<Sample, Tensor>? judged = null)
     {
         using DisposeScope scope = NewDisposeScope();
-        SimulatedBatch batch = Simulate(design, new SmoothReadout(), streams, first, count);
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
-        long half = count / 2;
-        Tensor[] losses = new Tensor[2];
-        for (int k = 0; k < 2; k++)
+        int half = count / 2;
+        bool own = ReferenceEquals(source.Calibration, source);
+        SimulatedBatch one = Simulate(source.Calibration, design, new SmoothReadout(), streams, first, half);
+        SimulatedBatch two = Simulate(source, design, new SmoothReadout(), streams, first + half, half);
+        Tensor loss = Judged(one.Sample, two, coordinates);
+        if (own)
         {
-            Sample training = batch.Sample.Slice((1 - k) * half, half), test = batch.Sample.Slice(k * half, half);
-            Estimates estimates = reconstruction.Fit(training, coordinates).Estimate(test, coordinates);
-            losses[k] = objective.Loss(estimates, test, batch.Azimuth.narrow(0, k * half, half));
+            loss = (loss + Judged(two.Sample, one, coordinates)) / 2;
         }
 
-        judged?.Invoke(batch.Sample, coordinates);
-        return ((losses[0] + losses[1]) / 2).MoveToOuterDisposeScope();
+        judged?.Invoke(own ? Sample.Join([one.Sample, two.Sample]) : one.Sample, coordinates);
+        return loss.MoveToOuterDisposeScope();
     }
+
+    private Tensor Judged(Sample training, SimulatedBatch test, Tensor coordinates) => objective.Loss(
+        reconstruction.Fit(training, coordinates).Estimate(test.Sample, coordinates), test.Sample, test.Azimuth);
 
     /// <summary>Fits the reconstruction from scratch and estimates fresh events, without gradient.</summary>
     /// <param name="design">The design, rounded to what can be built.</param>
@@ -90,7 +98,7 @@ public sealed class CalorimeterPipeline(
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
-        SimulatedBatch learning = SimulateInChunks(design, readout, training, trainingEvents);
+        SimulatedBatch learning = CalibrationEvents(design, readout, training, trainingEvents);
         IFittedReconstruction fitted = reconstruction.Fit(learning.Sample, coordinates);
         List<TestedBatch> parts = [];
         for (int first = 0; first < testEvents; first += Chunk)
@@ -103,12 +111,13 @@ public sealed class CalorimeterPipeline(
         return TestedBatch.Join(parts);
     }
 
-    private SimulatedBatch SimulateInChunks(Design design, IReadout readout, EventStreams streams, int count)
+    private SimulatedBatch CalibrationEvents(Design design, IReadout readout, EventStreams streams, int count)
     {
         List<SimulatedBatch> parts = [];
         for (int first = 0; first < count; first += Chunk)
         {
-            parts.Add(Simulate(design, readout, streams, first, Math.Min(Chunk, count - first)));
+            parts.Add(Simulate(
+                source.Calibration, design, readout, streams, first, Math.Min(Chunk, count - first)));
         }
 
         return new SimulatedBatch(

@@ -76,11 +76,7 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     {
         using DisposeScope scope = NewDisposeScope();
         CalorimeterDetector detector = pipeline.Geometry.Build(_space.AtValues(theta));
-        return constraints.All(c =>
-        {
-            double value = Function(c, detector).ToDouble();
-            return c.Kind == ConstraintKind.Equality ? Math.Abs(value) <= 1e-6 : value <= 1e-9;
-        });
+        return constraints.All(c => c.IsSatisfied(Function(c, detector).ToDouble()));
     }
 
     /// <summary>Value of a constrained quantity, internal units.</summary>

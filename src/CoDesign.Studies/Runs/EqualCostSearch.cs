@@ -1,8 +1,12 @@
+using CoDesign.Detectors.Space;
+using CoDesign.Optimization;
+using CoDesign.Optimization.Gradient;
 using CoDesign.Optimization.Searches;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
+using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
 
@@ -13,7 +17,7 @@ internal sealed class EqualCostSearch(
     RunContext context, string name, ICandidateSequence sequence, EventStreams streams)
 {
     // Draws before a search gives up on finding a feasible design.
-    private const int MaximumDraws = 200_000;
+    private const int MaximumDraws = 20_000;
 
     public SearchResult Run()
     {
@@ -46,14 +50,16 @@ internal sealed class EqualCostSearch(
         Study study = context.Study;
         for (; draw < MaximumDraws; draw++)
         {
-            double[] theta = study.Geometry.Space.ThetaFromUnitCube(sequence.Point(draw));
+            context.StopIfAsked();
+            double[] theta = Drawn(draw);
             if (!context.Function.Satisfied(theta))
             {
                 continue;
             }
 
-            int half = study.EventsPerDesign / 2 / 64 * 64;
+            int half = study.EventsPerDesign / 2;
             EventStreams own = streams.Child((ulong)number);
+            using DisposeScope scope = torch.NewDisposeScope();
             MeasuredObjective measured = context.Pipeline
                 .Test(study.Geometry.Space.AtValues(theta), new HardReadout(), own.Child(0), half, own.Child(1), half)
                 .Measure(study.Objective);
@@ -61,6 +67,22 @@ internal sealed class EqualCostSearch(
         }
 
         return new Candidate([], double.NaN, double.NaN, draw);
+    }
+
+    // No random design meets an equality: with one, draws are moved onto the constraints by the shortest way.
+    private double[] Drawn(long draw)
+    {
+        DesignSpace space = context.Study.Geometry.Space;
+        double[] theta = space.ThetaFromUnitCube(sequence.Point(draw));
+        if (!context.Function.Kinds.Contains(ConstraintKind.Equality))
+        {
+            return theta;
+        }
+
+        double[]? moved = FeasiblePoint.Restore(
+            context.Function.Unconstrained(theta), context.Function.Constraints, context.Function.Kinds);
+        return moved is null ? theta
+            : [.. context.Function.Theta(moved).Select((value, i) => space.Parameters[i].Round(value))];
     }
 
     /// <summary>A simulated design; no values when none was found.</summary>

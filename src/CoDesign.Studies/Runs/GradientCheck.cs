@@ -13,7 +13,7 @@ internal static class GradientCheck
 
     public static GradientCheckSummary Run(RunContext context, double[] u)
     {
-        EventStreams streams = context.Streams.Child(4);
+        EventStreams streams = context.Streams.Child(StreamRole.GradientCheck);
         int batch = context.Study.Optimizer.Batch;
         var direction = new double[u.Length];
         streams.Normals(0, 1, u.Length, RandomPurpose.Primary, direction);
@@ -23,7 +23,7 @@ internal static class GradientCheck
         for (int b = 0; b < Work.CheckBatches; b++)
         {
             long first = (long)b * batch;
-            pairs.Add(context.Once($"gradient-check/{b}", "checking the gradient", batch, Work.Gradient + 2, () =>
+            pairs.Add(context.Once($"gradient-check/{b}", "checking the gradient", 3L * batch, (Work.Gradient + 2) / 3, () =>
             {
                 FunctionEvaluation at = context.Function.Evaluate(u, streams, first, batch);
                 double high = context.Function.Value(Moved(Step), streams, first, batch);

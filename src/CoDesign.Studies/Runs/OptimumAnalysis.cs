@@ -18,27 +18,40 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
 
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
-    private readonly EventStreams _streams = context.Streams.Child(5);
+    private readonly EventStreams _streams = context.Streams.Child(StreamRole.Analysis);
     private readonly double[] _u = context.Function.Unconstrained(theta);
+    private double[] _prices = new double[context.Study.Constraints.Count];
 
     /// <summary>Prices: relative fall of the objective for each relative relaxation of the limit, with
     /// errors.</summary>
     public (double[] Prices, double[] Errors) Prices()
     {
         int batch = _study.Optimizer.Batch;
-        double[][] perBatch = [.. Enumerable.Range(0, Work.PriceBatches).Select(b =>
-            context.Once($"price/{b}", "pricing the constraints", batch, Work.Gradient, () =>
-            {
-                FunctionEvaluation at = context.Function.Evaluate(_u, _streams, (long)b * batch, batch);
-                double[] multipliers = LagrangeMultipliers.Estimate(
-                    Continuous(at.Gradient), at.Constraints,
-                    [.. at.Jacobian.Select(Continuous)], context.Function.Kinds);
-                return multipliers.Select(m => m / at.Value).ToArray();
-            }))];
-        int n = _study.Constraints.Count;
-        return ([.. Enumerable.Range(0, n).Select(c => perBatch.Average(p => p[c]))],
-            [.. Enumerable.Range(0, n).Select(c => Statistics.StandardError([.. perBatch.Select(p => p[c])]))]);
+        FunctionEvaluation[] batches = [.. Enumerable.Range(0, Work.PriceBatches).Select(b =>
+            context.Once($"price/{b}", "pricing the constraints", batch, Work.Gradient,
+                () => context.Function.Evaluate(_u, _streams, (long)b * batch, batch)))];
+        // Multipliers that come out negative are dropped, so that the mean of per-batch prices would be biased upwards:
+        // the gradient is averaged first, and the error is that of leaving out one batch at a time (jackknife).
+        _prices = PricesFrom(batches);
+        int n = batches.Length;
+        double[][] without = [.. Enumerable.Range(0, n).Select(b => PricesFrom([.. batches.Where((_, k) => k != b)]))];
+        return (_prices, [.. _prices.Select((_, c) =>
+            Math.Sqrt((n - 1.0) * (n - 1) / n) * Statistics.StandardDeviation([.. without.Select(p => p[c])]))]);
     }
+
+    private double[] PricesFrom(FunctionEvaluation[] batches)
+    {
+        double[] gradient = [.. Enumerable.Range(0, _u.Length).Select(i => batches.Average(b => b.Gradient[i]))];
+        double objective = batches.Average(b => b.Value);
+        bool[] active = Active(batches[0].Constraints);
+        double[] multipliers = LagrangeMultipliers.Estimate(
+            Continuous(gradient), batches[0].Constraints, [.. batches[0].Jacobian.Select(Continuous)],
+            context.Function.Kinds, c => active[c]);
+        return [.. multipliers.Select(m => m / objective)];
+    }
+
+    private bool[] Active(double[] constraints) =>
+        [.. constraints.Select((value, c) => _study.Constraints[c].IsActive(value))];
 
     /// <summary>Change of the objective when each parameter moves alone, hard readout, common random numbers.</summary>
     public IReadOnlyList<SensitivitySummary> Sensitivities(FinalEvaluation evaluation, MeasuredObjective at)
@@ -51,28 +64,34 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
             MeasuredObjective lower = evaluation.Validation($"sensitivity/{p.Name}/lower", With(i, low));
             MeasuredObjective upper = evaluation.Validation($"sensitivity/{p.Name}/upper", With(i, high));
             rows.Add(new SensitivitySummary(
-                p.Name, 0.5 * (high - low) / p.UnitValue, p.Unit, (
-                    lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
+                p.Name, Math.Max(high - theta[i], theta[i] - low) / p.UnitValue, p.Unit,
+                (lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
                 Math.Max(RatioError(lower, at), RatioError(upper, at))));
         }
 
         return rows;
     }
 
-    /// <summary>Directions along the active constraints in which the objective changes least.</summary>
+    /// <summary>Directions along the active constraints in which the objective changes least; after
+    /// <see cref="Prices"/>, whose multipliers it needs.</summary>
     public IReadOnlyList<FlatDirectionSummary> Flat(double objective)
     {
         (double[] values, double[][] jacobian) = context.Function.Constraints(_u);
-        double[][] active = [.. jacobian.Where((_, c) => values[c] > -1e-3).Select(Continuous),
-            .. Enumerable.Range(0, _u.Length).Where(IsInteger).Select(Unit)];
+        bool[] isActive = Active(values);
+        double[][] active = [.. jacobian.Where((_, c) => isActive[c]).Select(Continuous),
+            .. Enumerable.Range(0, _u.Length).Where(i => IsInteger(i) || IsAtBound(i)).Select(Unit)];
         int batch = 2 * _study.Optimizer.Batch, number = 0;
         var curvature = Curvature.OfGradient(
             _u,
             point =>
             {
                 int n = number++;
-                return context.Once($"curvature/{n}", "measuring the curvature", batch, Work.Gradient,
-                    () => context.Function.Evaluate(point, _streams, 1_000_000_000, batch).Gradient);
+                FunctionEvaluation at = context.Once(
+                    $"curvature/{n}", "measuring the curvature", batch, Work.Gradient,
+                    () => context.Function.Evaluate(point, _streams, 1_000_000_000, batch));
+                // Along curved constraints the second-order change is that of the Lagrangian.
+                return [.. at.Gradient.Select((g, i) =>
+                    g + _prices.Select((price, c) => price * objective * at.Jacobian[c][i]).Sum())];
             },
             Curvature.TangentTo(active),
             CurvatureStep);
@@ -96,6 +115,9 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     private double[] Continuous(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
 
     private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
+
+    // At a bound the map to u is flat, which says nothing of the objective.
+    private bool IsAtBound(int i) => Math.Abs(_u[i]) > 5;
 
     private double[] Unit(int i) => [.. Enumerable.Range(0, _u.Length).Select(k => k == i ? 1.0 : 0)];
 

@@ -37,7 +37,7 @@ internal sealed class ReplicaNetwork : IDisposable
     private ReplicaNetwork(RunContext context, int replica, NetworkSettings settings)
     {
         (_context, _replica, _settings) = (context, replica, settings);
-        _streams = context.Streams.Child(100 + (ulong)replica).Child(0);
+        _streams = context.Streams.OfReplica(replica).Child(0);
         _network = new OnlineNetwork(PipelineFactory.Network(settings), Inputs(), _streams.Child(0).Seed);
         _function = new DesignFunction(context.Pipeline.With(_network), context.Study.Constraints);
     }

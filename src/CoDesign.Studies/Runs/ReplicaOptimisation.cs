@@ -18,7 +18,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
 
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
-    private readonly EventStreams _streams = context.Streams.Child(100 + (ulong)replica);
+    private readonly EventStreams _streams = context.Streams.OfReplica(replica);
 
     private readonly GradientDescent _descent = new(new GradientDescentOptions
     {
@@ -71,7 +71,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         if (replica > 0)
         {
             var normals = new double[u.Length];
-            context.Streams.Child(10).Normals(replica, 1, u.Length, RandomPurpose.Primary, normals);
+            context.Streams.Child(StreamRole.Starts).Normals(replica, 1, u.Length, RandomPurpose.Primary, normals);
             u = [.. u.Zip(normals, (x, z) => Math.Clamp(x, -3, 3) + (_study.Optimizer.StartSpread * z))];
         }
 

@@ -32,6 +32,9 @@ internal sealed class RunContext(
         set;
     }
 
+    /// <summary>Ends the run here when it was asked to stop.</summary>
+    public void StopIfAsked() => cancellation.ThrowIfCancellationRequested();
+
     /// <summary>The steps so far, for the report.</summary>
     public IReadOnlyList<HistoryPoint> History() => RunHistory.Read(directory.Journal, study);
 

@@ -47,16 +47,18 @@ public sealed class RunDirectory : IDisposable
     {
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign)))
         {
-            throw new StudyException([new Problem(path, 0, "",
-                $"the run directory exists; continue it with 'codesign resume {path}', or give another one with --out")]);
+            throw new StudyException([new Problem(path, 0, "", !File.Exists(IoPath.Combine(path, "run.json"))
+                ? "this exists and is not a run; give another directory with --out"
+                : $"the run directory exists; continue it with 'codesign resume {path}', or give another one with --out")]);
         }
 
+        bool made = !Directory.Exists(path);
         Directory.CreateDirectory(path);
         try
         {
             return Lock(path);
         }
-        catch (IOException)
+        catch (IOException) when (made)
         {
             Directory.Delete(path);
             throw;

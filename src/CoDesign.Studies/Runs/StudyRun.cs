@@ -60,14 +60,21 @@ public static class StudyRun
         CancellationToken cancellation)
     {
         using Journal journal = Journal.Open(directory.Journal);
+        string digest = RunDirectory.Sha256(directory.Study) + RunDirectory.Sha256(directory.Geometry);
+        if (journal.Once("study", () => digest) != digest)
+        {
+            throw new StudyException([new Problem(directory.Study, 0, "",
+                "this study or its geometry was changed after the run began; start a new run for the changed study")]);
+        }
+
         var context = new RunContext(study, directory, journal, report, cancellation);
         var evaluation = new FinalEvaluation(context);
 
         double[][] replicas = [.. Enumerable.Range(0, study.Optimizer.Replicas)
             .Select(r => new ReplicaOptimisation(context, r).Run())];
-        MeasuredObjective[] validated = [.. replicas.Select((theta, r) =>
-        evaluation.Validation($"replica-{r}", theta))];
-        // An optimum must keep the constraints; among those that do, the validation events choose.
+        MeasuredObjective[] validated =
+            [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
+        // Designs that keep the constraints come first; among them the validation events choose.
         int best = Enumerable.Range(0, replicas.Length)
             .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r].Value).First();
         double[] optimum = replicas[best];
@@ -78,9 +85,9 @@ public static class StudyRun
 
         int n = study.Geometry.Space.Parameters.Count;
         EqualCostSearch.SearchResult random = new EqualCostSearch(
-            context, "random", new RandomSequence(n, study.Seed + 2), context.Streams.Child(2)).Run();
+            context, "random", new RandomSequence(n, study.Seed + 2), context.Streams.Child(StreamRole.RandomSearch)).Run();
         EqualCostSearch.SearchResult sobol = new EqualCostSearch(
-            context, "sobol", new SobolSequence(n, study.Seed + 3), context.Streams.Child(3)).Run();
+            context, "sobol", new SobolSequence(n, study.Seed + 3), context.Streams.Child(StreamRole.SobolSearch)).Run();
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
         var outcome = new RunOutcome
@@ -88,6 +95,7 @@ public static class StudyRun
             Baseline = evaluation.Run("baseline", baseline),
             Optimum = evaluation.Run("optimum", optimum),
             BestReplica = best,
+            FirstReplica = evaluation.Objectives(best == 0 ? "optimum" : "first replica", replicas[0]),
             Replicas = replicas,
             Validated = validated,
             Random = random,

@@ -4,6 +4,7 @@ using CoDesign.Physics;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
+using MathNet.Numerics.Distributions;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -14,9 +15,6 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
 {
     // A value within this share of the range of a bound is at the bound.
     private const double AtBound = 0.01;
-
-    // A constraint within this share of its limit is active.
-    private const double ActiveWithin = 2e-3;
 
     // Gains below this many standard errors are not called gains.
     private const double Significant = 5;
@@ -36,7 +34,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         DesignSummary baseline = Describe(outcome.Baseline, intervals: false);
         DesignSummary optimum = Describe(outcome.Optimum, intervals: true);
         (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
-        Dictionary<string, SearchSummary> searches = Searches(optimum);
+        Dictionary<string, SearchSummary> searches = Searches();
         return new StudySummary
         {
             Name = _study.Name,
@@ -75,7 +73,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         "Sampling fluctuations are a closed form (Rossi, with Amaldi's corrections where the geometry asks for them), uncertain by 20 to 50 %.",
         "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
         "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
-        "Overlap of neighbouring showers, pile-up, and ageing.",
+        "Overlap of neighbouring showers (a pair of photons is always told apart; see merged_pairs), pile-up, and ageing.",
+        "The detection cut of the sampling fluctuations is one number; thicker tiles would raise it, thinner ones lower it.",
         "Landau tails, and lateral fluctuations beyond those of the sampling.",
         "Mechanical tolerances; cells are calibrated to the stated non-uniformity.",
     ];
@@ -92,7 +91,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         string what = _study.Objective.Terms.Count == 1
             ? _study.Objective.Terms[0].Metric.Name.Replace('_', ' ')
             : "objective";
-        string kept = constraints.Count == 0 ? "no constraint was set"
+        string kept = constraints.Count == 0 ? "no constraints set"
             : constraints.Values.All(c => c.Satisfied)
                 ? $"{string.Join(", ", constraints.Keys)} kept"
                 : $"{string.Join(", ", constraints.Where(c => !c.Value.Satisfied).Select(c => c.Key))} NOT kept";
@@ -114,7 +113,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         {
             StudyConstraint constraint = _study.Constraints[c];
             double value = context.Function.Quantity(constraint, outcome.Optimum.Theta);
-            double excess = constraint.Sign * ((value / constraint.Limit) - 1) * Math.Sign(constraint.Limit);
+            double excess = constraint.Excess(value);
             result[constraint.Name] = new ConstraintSummary
             {
                 Expression = constraint.Expression.Expression.Text,
@@ -130,8 +129,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
                 Unit = constraint.Unit,
                 Price = prices.Prices[c],
                 PriceError = prices.Errors[c],
-                Satisfied = constraint.Relation == ConstraintRelation.Equal ? Math.Abs(excess) <= 1e-5 : excess <= 1e-8,
-                Active = Math.Abs(excess) < ActiveWithin,
+                Satisfied = constraint.IsSatisfied(excess),
+                Active = constraint.IsActive(excess),
             };
         }
 
@@ -148,7 +147,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         {
             Objective = Mean(design.Seeds.Select(s => s.Objective), 1, ""),
             SmoothObjective = Mean(design.Smooth, 1, ""),
-            Metrics = Metrics(design, fit),
+            Metrics = Metrics(design, fit, detector.CellSize.ToDouble()),
             Parameters = _space.Parameters.Select((p, i) => (p.Name, Row: Parameter(p, i, design.Theta[i], intervals)))
                 .ToDictionary(x => x.Name, x => x.Row),
             Curves = curves.Curves(design.Seeds.Select(s => s.Bins)),
@@ -164,7 +163,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         };
     }
 
-    private Dictionary<string, MetricSummary> Metrics(EvaluatedDesign design, ResolutionFit fit)
+    private Dictionary<string, MetricSummary> Metrics(
+        EvaluatedDesign design, ResolutionFit fit, double cellSize)
     {
         var metrics = new Dictionary<string, MetricSummary>();
         for (int t = 0; t < _study.Objective.Terms.Count; t++)
@@ -181,6 +181,13 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         metrics["stochastic_term"] = terms.Stochastic;
         metrics["constant_term"] = terms.Constant;
         metrics["noise_term"] = terms.Noise;
+        if (_study.Objective.Terms.Select(t => t.Metric).OfType<MassResolution>().FirstOrDefault() is { } mass)
+        {
+            // Showers closer than two cells merge into one cluster, which the objective does not see.
+            metrics["merged_pairs"] = new MetricSummary(
+                mass.CloserThan(_study.Events.Energy, 2 * cellSize) / Units.Percent, 0, "%");
+        }
+
         return metrics;
     }
 
@@ -210,18 +217,19 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         };
     }
 
-    // One standard deviation of a single optimisation around the optimum, from the scatter of the replicas on the
-    // parameter's scale.
+    // Where another optimisation would end with 68 % probability: the scatter of the replicas on the parameter's scale,
+    // widened by Student's factor for their small number.
     private double[] Interval(DesignParameter p, int index, double value)
     {
         double spread = Statistics.StandardDeviation([.. outcome.Replicas.Select(r => p.ToScale(r[index]))]);
+        spread *= StudentT.InvCDF(0, 1, outcome.Replicas.Length - 1, 0.8413);
         double at = p.ToScale(value);
         return [End(at - spread), End(at + spread)];
 
         double End(double x) => Math.Clamp(p.FromScale(x), p.Minimum, p.Maximum) / p.UnitValue;
     }
 
-    private Dictionary<string, SearchSummary> Searches(DesignSummary optimum)
+    private Dictionary<string, SearchSummary> Searches()
     {
         var searches = new Dictionary<string, SearchSummary>();
         EqualCostSearch.SearchResult[] runs = [outcome.Random, outcome.Sobol];
@@ -244,13 +252,14 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             };
         }
 
-        HistoryPoint[] steps = [.. context.History().Where(h => h.Replica == outcome.BestReplica)];
+        HistoryPoint[] steps = [.. context.History().Where(h => h.Replica == 0)];
+        MetricSummary first = Mean(outcome.FirstReplica, 1, "");
         searches["gradient"] = new SearchSummary
         {
             Events = (long)_study.Optimizer.Steps * Work.EventsPerStep(_study),
             Designs = _study.Optimizer.Steps,
-            Objective = optimum.Objective.Value,
-            ObjectiveError = optimum.Objective.Error,
+            Objective = first.Value,
+            ObjectiveError = first.Error,
             Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * Work.EventsPerStep(_study), h.Objective })],
         };
         return searches;
@@ -260,7 +269,11 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
         GainSummary gain, Dictionary<string, ConstraintSummary> constraints, DesignSummary optimum,
         Dictionary<string, SearchSummary> searches)
     {
-        List<string> warnings = [];
+        List<string> warnings =
+        [
+            "The simulation that drove the gradient also made these numbers; no independent simulation has confirmed "
+                + "the optimum.",
+        ];
         if (_study.Quick)
         {
             warnings.Add(
@@ -273,7 +286,8 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
         if (!(outcome.Check.Error < MostCheckError))
         {
-            warnings.Add("The gradient check says nothing: autograd and differences scatter by more than 1 % from batch to batch.");
+            warnings.Add("The gradient check says nothing: autograd and differences scatter by more than 1 % from batch to "
+                    + "batch.");
         }
         else if (Math.Abs(outcome.Check.RelativeDifference) > 0.01 + (3 * outcome.Check.Error))
         {
@@ -286,7 +300,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             {
                 warnings.Add($"The {name} search found no design that satisfies the constraints.");
             }
-            else if (search.Objective < optimum.Objective.Value)
+            else if (search.Objective < searches["gradient"].Objective)
             {
                 warnings.Add($"The {name} search found a better design than gradient descent at equal cost.");
             }

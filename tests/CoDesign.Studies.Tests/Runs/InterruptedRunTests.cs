@@ -137,25 +137,27 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
         Assert.True(Assert.IsType<JsonObject>(summary["optimum"]?["parameters"]?["cell_size"]).ContainsKey("at_bound"));
     }
 
-    // Golden: the tiny study as of the first version. 512 pairs know an rms to 3 %; the tolerance is five of these.
+    // Golden: the tiny study as of the first version. A run repeats to the bit on one machine; on another one sums of
+    // libtorch may round differently, and steps carry that on: 1 %, and 0.005 of the gain.
     [Fact]
-    public void Summary_TinyStudy_IsWithinItsErrorsOfTheGoldenRun()
+    public void Summary_TinyStudy_IsTheGoldenRun()
     {
         StudySummary summary = SummaryJson.Read(whole.Json);
 
-        Within(0.879, summary.Baseline.Objective);
-        Within(2.44, summary.Baseline.Metrics["energy_resolution"]);
-        Within(0.979, summary.Baseline.Metrics["position_resolution"]);
-        Within(0.793, summary.Optimum.Objective);
+        Within(0.8350, summary.Baseline.Objective);
+        Within(2.2932, summary.Baseline.Metrics["energy_resolution"]);
+        Within(0.9863, summary.Baseline.Metrics["position_resolution"]);
+        Within(0.7879, summary.Optimum.Objective);
+        Assert.InRange(summary.Gain.Value, 0.0561 - 0.005, 0.0561 + 0.005);
         Assert.True(Math.Abs(summary.GradientCheck.RelativeDifference) < 1e-4, $"{summary.GradientCheck}");
         Assert.Equal(147950, summary.Constraints["cost"].Limit, 1.0);
         Assert.All(summary.Constraints.Values, c => Assert.True(c.Satisfied));
         Assert.Equal((1536, 1536, 1536), (
             summary.Searches["random"].Events, summary.Searches["sobol"].Events, summary.Searches["gradient"].Events));
-        Assert.Equal(35840, summary.Cost.Events);
+        Assert.Equal(46080, summary.Cost.Events);
 
         static void Within(double golden, MetricSummary metric) =>
-            Assert.InRange(metric.Value, golden * (1 - (5 * 0.03)), golden * (1 + (5 * 0.03)));
+            Assert.InRange(metric.Value, golden * 0.99, golden * 1.01);
     }
 
     private void CutAndResume(int length)

@@ -19,7 +19,7 @@ public sealed class RunDirectoryTests : IDisposable
         File.WriteAllText(Path.Combine(Run, "precious"), "x");
 
         Assert.Equal(
-            $"{Run}  the run directory exists; continue it with 'codesign resume {Run}', or give another one with --out",
+            $"{Run}  this exists and is not a run; give another directory with --out",
             Assert.Throws<StudyException>(() => RunDirectory.Create(Run)).Message);
         Assert.Equal([Path.Combine(Run, "precious")], Directory.GetFileSystemEntries(Run));
     }

@@ -1,0 +1,34 @@
+using CoDesign.Simulation.Random;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>Which random streams a part of a run draws from; no two roles share one.</summary>
+internal static class StreamRole
+{
+    /// <summary>Events that choose among replicas, and sensitivities.</summary>
+    public const ulong Validation = 1;
+
+    /// <summary>Random search.</summary>
+    public const ulong RandomSearch = 2;
+
+    /// <summary>Sobol search.</summary>
+    public const ulong SobolSearch = 3;
+
+    /// <summary>Gradient check.</summary>
+    public const ulong GradientCheck = 4;
+
+    /// <summary>Prices and curvature.</summary>
+    public const ulong Analysis = 5;
+
+    /// <summary>Starts of the replicas.</summary>
+    public const ulong Starts = 10;
+
+    private const ulong Replicas = 1000;
+    private const ulong Seeds = 1_000_000;
+
+    /// <summary>Events of a replica.</summary>
+    public static EventStreams OfReplica(this EventStreams run, int replica) => run.Child(Replicas + (ulong)replica);
+
+    /// <summary>Events of a seed of the final evaluation.</summary>
+    public static EventStreams OfSeed(this EventStreams run, int seed) => run.Child(Seeds + (ulong)seed);
+}
