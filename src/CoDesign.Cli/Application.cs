@@ -16,10 +16,11 @@ internal static class Application
     /// <returns>0 done, 1 failed run, 2 bad input.</returns>
     public static int Run(string[] args)
     {
-        var root = new RootCommand("CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
+        var root = new RootCommand(
+            "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
         {
             RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), CheckCommand.Create(),
-            SchemaCommand.Create(), DoctorCommand.Create(),
+            SchemaCommand.Create(), MaterialsCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

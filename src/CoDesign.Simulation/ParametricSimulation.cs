@@ -16,7 +16,8 @@ namespace CoDesign.Simulation;
 /// fraction and e/mip of each section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as
 /// an electron pair of half the energy. Sampling fluctuations: the number of crossings in a cell of a section is gamma
 /// distributed with the variance of the track-length formula (<see cref="SamplingDescription"/>), independent between
-/// cells and sections. Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do not differ wildly in Z.
+/// cells and sections. Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do not differ
+/// wildly in Z.
 /// </para>
 /// <para>
 /// Not modelled: albedo, dead regions, material in front, lateral fluctuations beyond the sampling ones, Landau

@@ -17,6 +17,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("check")]
     [InlineData("schema")]
     [InlineData("doctor")]
+    [InlineData("materials")]
     public void Help_OfEachCommand_IsTheApprovedText(string command)
     {
         CommandResult result = command == "codesign" ? _place.Run("--help") : _place.Run(command, "--help");

@@ -46,9 +46,11 @@ internal static class TrustSection
         var (badge, sentence) = Findings.Check(check) switch
         {
             GradientVerdict.Passes => ("good",
-                $"Passed: the two agree within {100 * Findings.GradientTolerance:0} % and {Findings.GradientErrors:0} errors."),
+                $"Passed: the two agree within {100 * Findings.GradientTolerance:0} % and "
+                    + $"{Findings.GradientErrors:0} errors."),
             GradientVerdict.Fails => ("bad",
-                $"Failed: the two differ by more than {100 * Findings.GradientTolerance:0} % and {Findings.GradientErrors:0} errors."),
+                $"Failed: the two differ by more than {100 * Findings.GradientTolerance:0} % and "
+                    + $"{Findings.GradientErrors:0} errors."),
             _ => ("warn", "Inconclusive: the error of the check is unknown or too large to tell right from wrong."),
         };
         page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective by "

@@ -19,8 +19,8 @@ public sealed record EventSource
     /// it.</summary>
     public double MaximumAngle { get; init; }
 
-    /// <summary>Primaries to calibrate with. A spectrum of a few energies is widened by a factor of two to either side: a fit to
-    /// events of one energy would learn that energy and not how signals grow with it.</summary>
+    /// <summary>Primaries to calibrate with. A spectrum of a few energies is widened by a factor of two to either
+    /// side: a fit to events of one energy would learn that energy and not how signals grow with it.</summary>
     public EventSource Calibration => Energy.Kind != EnergySpectrum.Form.List
         ? this : this with { Energy = EnergySpectrum.LogUniform(Energy.Minimum / 2, Energy.Maximum * 2) };
 

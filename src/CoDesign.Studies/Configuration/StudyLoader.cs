@@ -188,7 +188,8 @@ public static class StudyLoader
         foreach (ConfigNode count in counts.Where(c => c.WholeNumber % 4 != 0))
         {
             int below = count.WholeNumber / 4 * 4;
-            problems.Add(count.Problem($"given {count.WholeNumber}, must be a multiple of 4, such as {below} or {below + 4}"));
+            problems.Add(
+                count.Problem($"given {count.WholeNumber}, must be a multiple of 4, such as {below} or {below + 4}"));
         }
     }
 

@@ -18,7 +18,9 @@ public static class StudySchema
         Default("parameters", Map(ParameterOverride(), "parameter"), "{}",
             "Changes to the geometry's parameters for this study."),
         Default("seed", WholeNumber("[0, 2000000000]"), "1", "Seed of every random number of the study."),
-        Default("threads", WholeNumber("[1, 64]"), "2", "Threads. Events are the same for any number; sums over them may differ in the last digits."),
+        Default(
+            "threads", WholeNumber("[1, 64]"), "2",
+            "Threads. Events are the same for any number; sums over them may differ in the last digits."),
         Required("events", Events(), "Primaries."),
         Default("simulation", Record(Default("model", Choice("parametric"), "parametric", "Model that drives the gradient.")),
             "{}", "Simulation."),
@@ -126,7 +128,9 @@ public static class StudySchema
         Default("steps", Steps, "200", "Steps of each optimisation."),
         Default("batch", EventCount, "4096", "Simulated events per step."),
         Default("learning_rate", Number("(0, 10]"), "0.2", "Adam's learning rate in the unconstrained parameters."),
-        Default("penalty", Number("(0, 1000]"), "2", "Penalty of a violated constraint, in units of the objective; no multiplier gets larger."),
+        Default(
+            "penalty", Number("(0, 1000]"), "2",
+            "Penalty of a violated constraint, in units of the objective; no multiplier gets larger."),
         Default("replicas", Replicas, "5", "Repeated optimisations: other seeds, other starts."),
         Default(
             "start_spread", Number("[0, 5]"), "0.5", "Spread of the starts around the baseline, unconstrained units."));

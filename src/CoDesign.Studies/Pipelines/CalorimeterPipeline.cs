@@ -56,8 +56,8 @@ public sealed class CalorimeterPipeline(
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
-    /// calibration of the other, so that no event judges the fit it made; where primaries have a few energies only, the first
-    /// half calibrates and the second is judged.</summary>
+    /// calibration of the other, so that no event judges the fit it made; where primaries have a few energies only,
+    /// the first half calibrates and the second is judged.</summary>
     /// <param name="design">The design; its tensors carry the gradient.</param>
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>

@@ -21,8 +21,8 @@ internal sealed record RunOutcome
 
     public required EqualCostSearch.SearchResult Sobol { get; init; }
 
-    /// <summary>Objectives per seed of the optimisation that started at the baseline: fixed beforehand, not chosen among the
-    /// replicas, so that it cost what each search cost.</summary>
+    /// <summary>Objectives per seed of the optimisation that started at the baseline: fixed beforehand, not chosen
+    /// among the replicas, so that it cost what each search cost.</summary>
     public required double[] FirstReplica { get; init; }
 
     /// <summary>Objectives of the best random and the best Sobol design, per seed; empty when none was

@@ -85,9 +85,11 @@ public static class StudyRun
 
         int n = study.Geometry.Space.Parameters.Count;
         EqualCostSearch.SearchResult random = new EqualCostSearch(
-            context, "random", new RandomSequence(n, study.Seed + 2), context.Streams.Child(StreamRole.RandomSearch)).Run();
+            context, "random", new RandomSequence(n, study.Seed + 2),
+            context.Streams.Child(StreamRole.RandomSearch)).Run();
         EqualCostSearch.SearchResult sobol = new EqualCostSearch(
-            context, "sobol", new SobolSequence(n, study.Seed + 3), context.Streams.Child(StreamRole.SobolSearch)).Run();
+            context, "sobol", new SobolSequence(n, study.Seed + 3),
+            context.Streams.Child(StreamRole.SobolSearch)).Run();
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
         var outcome = new RunOutcome

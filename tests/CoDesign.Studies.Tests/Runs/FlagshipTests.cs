@@ -19,7 +19,8 @@ public sealed class FlagshipTests : IDisposable
         string root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "CoDesign.sln")))
         {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("no CoDesign.sln above the tests");
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException(
+                "no CoDesign.sln above the tests");
         }
 
         Study study = StudyLoader.Load(Path.Combine(root, "studies", "ecal-shashlik.yaml"), [], quick: true);
