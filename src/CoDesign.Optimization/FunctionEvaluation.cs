@@ -6,9 +6,6 @@ public sealed record FunctionEvaluation
     /// <summary>Value to minimise.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Standard error of the value; 0 when it is exact.</summary>
-    public double Error { get; init; }
-
     /// <summary>Gradient of the value, [parameters].</summary>
     public required double[] Gradient { get; init; }
 

@@ -35,7 +35,7 @@ public sealed class LinearReconstruction : IReconstruction
     public static Tensor Solve(Tensor basis, Tensor target, Tensor weight)
     {
         // Columns brought to unit length first: the ridge and the rounding then mean the same for each.
-        Tensor scale = (basis.square() * weight.unsqueeze(1)).sum(0).sqrt().clamp_min(1e-300);
+        Tensor scale = (basis.square() * weight.unsqueeze(1)).sum(0L).sqrt().clamp_min(1e-300);
         Tensor scaled = basis / scale;
         Tensor weighted = scaled * weight.unsqueeze(1);
         Tensor normal = weighted.t().mm(scaled) + (Ridge * eye(basis.shape[1], dtype: ScalarType.Float64));

@@ -42,6 +42,12 @@ public sealed class CalorimeterPipeline(
     public SimulatedBatch Simulate(Design design, IReadout readout, EventStreams streams, long first, int count) =>
         Simulate(source, design, readout, streams, first, count);
 
+    /// <summary>Simulates and reads events to calibrate with: see <see cref="EventSource.Calibration"/>.</summary>
+    /// <inheritdoc cref="Simulate(Design, IReadout, EventStreams, long, int)"/>
+    public SimulatedBatch SimulateCalibration(
+        Design design, IReadout readout, EventStreams streams, long first, int count) =>
+        Simulate(source.Calibration, design, readout, streams, first, count);
+
     private SimulatedBatch Simulate(
         EventSource primaries, Design design, IReadout readout, EventStreams streams, long first, int count)
     {
@@ -70,7 +76,7 @@ public sealed class CalorimeterPipeline(
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
         int half = count / 2;
         bool own = ReferenceEquals(source.Calibration, source);
-        SimulatedBatch one = Simulate(source.Calibration, design, new SmoothReadout(), streams, first, half);
+        SimulatedBatch one = SimulateCalibration(design, new SmoothReadout(), streams, first, half);
         SimulatedBatch two = Simulate(source, design, new SmoothReadout(), streams, first + half, half);
         Tensor loss = Judged(one.Sample, two, coordinates);
         if (own)
@@ -116,8 +122,7 @@ public sealed class CalorimeterPipeline(
         List<SimulatedBatch> parts = [];
         for (int first = 0; first < count; first += Chunk)
         {
-            parts.Add(Simulate(
-                source.Calibration, design, readout, streams, first, Math.Min(Chunk, count - first)));
+            parts.Add(SimulateCalibration(design, readout, streams, first, Math.Min(Chunk, count - first)));
         }
 
         return new SimulatedBatch(

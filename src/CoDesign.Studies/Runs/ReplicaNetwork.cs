@@ -107,7 +107,7 @@ internal sealed class ReplicaNetwork : IDisposable
             {
                 _streams.Child(1).Normals((Neighbours * (long)step) + k, 1, u.Length, RandomPurpose.Primary, normals);
                 Design near = space.At(tensor(u.Zip(normals, (x, z) => x + (NeighbourSpread * z)).ToArray()));
-                Sample added = _context.Pipeline.Simulate(
+                Sample added = _context.Pipeline.SimulateCalibration(
                     near, new SmoothReadout(), _streams.Child(2 + (ulong)k), (long)step * events, events).Sample;
                 samples.Add((added, space.ToUnitCube(near.Theta)));
             }
