@@ -20,9 +20,8 @@ internal static class CheckCommand
         {
             string name = parsed.GetRequiredValue(file);
             string[] overrides = parsed.GetValue(set) ?? [];
-            // A geometry says its kind; a study has none.
             string text = StudyLoader.ReadText(name, "file");
-            if (text.Split('\n').Any(l => l.StartsWith("kind:", StringComparison.Ordinal)))
+            if (StudyLoader.IsGeometry(text))
             {
                 SamplingCalorimeterGeometry geometry = GeometryLoader.Load(name, text, overrides);
                 Console.Out.WriteLine(

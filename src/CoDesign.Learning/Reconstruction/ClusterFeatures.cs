@@ -56,7 +56,7 @@ internal sealed class ClusterFeatures
     {
         Tensor b = Barycentre(fractions);
         Tensor scaled = Sharpness * b;
-        // asinh of |scaled| with its sign, from log: differentiable everywhere.
+        // asinh by its logarithm.
         Tensor asinh = (scaled + (scaled.square() + 1).sqrt()).clamp_min(1e-12).log();
         Tensor logE = (Sum.log() - 6) / 3; // of order one between 10 MeV and 10 GeV of visible energy
         return stack([b, b.pow(3), asinh, b * logE, asinh * logE], 1);

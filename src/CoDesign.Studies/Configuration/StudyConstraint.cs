@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Optimization;
+using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Configuration;
 
@@ -18,8 +19,8 @@ public sealed record StudyConstraint(
     public ConstraintKind Kind =>
         Relation == ConstraintRelation.Equal ? ConstraintKind.Equality : ConstraintKind.Inequality;
 
-    /// <summary>Sign of value / limit - 1 in the constraint function.</summary>
-    public double Sign => Relation == ConstraintRelation.AtLeast ? -1 : 1;
+    // Sign of value / limit - 1 in the constraint function.
+    private double Direction => Math.Sign(Limit) * (Relation == ConstraintRelation.AtLeast ? -1 : 1);
 
     /// <summary>Tolerance of an equality, relative to the limit.</summary>
     public const double EqualityTolerance = 1e-5;
@@ -32,7 +33,11 @@ public sealed record StudyConstraint(
 
     /// <summary>Constraint function of a value: at most 0 when satisfied, or 0 for an equality.</summary>
     /// <param name="value">Value of the quantity, internal units.</param>
-    public double Excess(double value) => Sign * Math.Sign(Limit) * ((value / Limit) - 1);
+    public double Excess(double value) => Direction * ((value / Limit) - 1);
+
+    /// <summary>The same with the gradient of the value, scalar.</summary>
+    /// <param name="value">Value of the quantity, scalar, internal units.</param>
+    public Tensor Excess(Tensor value) => Direction * ((value / Limit) - 1);
 
     /// <summary>Whether a constraint function satisfies the constraint.</summary>
     /// <param name="excess">Value of the constraint function.</param>

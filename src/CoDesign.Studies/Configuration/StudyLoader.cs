@@ -20,7 +20,7 @@ public static class StudyLoader
         string[] forGeometry = [.. overrides.Where(o => o.StartsWith(GeometryPrefix, StringComparison.Ordinal))];
         var problems = new List<Problem>();
         string text = ReadText(file, "study");
-        if (text.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal)))
+        if (IsGeometry(text))
         {
             throw new StudyException([new Problem(file, 0, "",
                 "this is a geometry, not a study; a study names it at the key geometry")]);
@@ -42,6 +42,8 @@ public static class StudyLoader
             throw new StudyException(problems);
         }
 
+        CheckEventCounts(root, problems);
+        CheckName(root.Get("name"), problems);
         geometry = reader.Freeze(geometry);
         IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(
             root.Get("constraints"));
@@ -52,13 +54,6 @@ public static class StudyLoader
 
         ConfigNode optimizer = root.Get("optimizer"), quickNode = root.Get("quick");
         ConfigNode evaluation = (quick ? quickNode : root).Get("evaluation");
-        CheckEventCounts(root, problems);
-        CheckName(root.Get("name"), problems);
-        if (problems.Count > 0)
-        {
-            throw new StudyException(problems);
-        }
-
         return new Study
         {
             Name = root.Get("name").Text,
@@ -98,6 +93,11 @@ public static class StudyLoader
     /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
     public static Study LoadResolved(string studyFile, string geometryFile, bool quick) =>
         Load(studyFile, [$"geometry={Path.GetFileName(geometryFile)}"], quick);
+
+    /// <summary>Whether a file is a geometry: it says its kind, a study has none.</summary>
+    /// <param name="text">Text of the file.</param>
+    public static bool IsGeometry(string text) =>
+        text.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
 
     /// <summary>Text of a user's file.</summary>
     /// <param name="file">The file as the user named it.</param>

@@ -38,7 +38,7 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
         double value = Combine(terms.Select((t, i) => Metric.Value(deviations[i]))).ToDouble();
         double[] perGroup = [.. Enumerable.Range(0, Groups).Select(g =>
             Combine(terms.Select((t, i) => Metric.Value(Group(deviations[i], g)))).ToDouble())];
-        return new MeasuredObjective(value, StandardError(perGroup), perGroup);
+        return new MeasuredObjective(value, Statistics.StandardError(perGroup), perGroup);
     }
 
     private Tensor Combine(IEnumerable<Tensor> metrics)
@@ -52,11 +52,5 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     {
         long size = deviations.shape[0] / Groups;
         return deviations.narrow(0, group * size, size);
-    }
-
-    private static double StandardError(double[] groups)
-    {
-        double mean = groups.Average();
-        return Math.Sqrt(groups.Sum(g => (g - mean) * (g - mean)) / (groups.Length * (groups.Length - 1)));
     }
 }

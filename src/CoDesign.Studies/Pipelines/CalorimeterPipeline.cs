@@ -104,8 +104,8 @@ public sealed class CalorimeterPipeline(
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
-        SimulatedBatch learning = CalibrationEvents(design, readout, training, trainingEvents);
-        IFittedReconstruction fitted = reconstruction.Fit(learning.Sample, coordinates);
+        Sample learning = CalibrationEvents(design, readout, training, trainingEvents);
+        IFittedReconstruction fitted = reconstruction.Fit(learning, coordinates);
         List<TestedBatch> parts = [];
         for (int first = 0; first < testEvents; first += Chunk)
         {
@@ -117,15 +117,14 @@ public sealed class CalorimeterPipeline(
         return TestedBatch.Join(parts);
     }
 
-    private SimulatedBatch CalibrationEvents(Design design, IReadout readout, EventStreams streams, int count)
+    private Sample CalibrationEvents(Design design, IReadout readout, EventStreams streams, int count)
     {
-        List<SimulatedBatch> parts = [];
+        List<Sample> parts = [];
         for (int first = 0; first < count; first += Chunk)
         {
-            parts.Add(SimulateCalibration(design, readout, streams, first, Math.Min(Chunk, count - first)));
+            parts.Add(SimulateCalibration(design, readout, streams, first, Math.Min(Chunk, count - first)).Sample);
         }
 
-        return new SimulatedBatch(
-            Sample.Join([.. parts.Select(p => p.Sample)]), cat([.. parts.Select(p => p.Azimuth)]));
+        return Sample.Join(parts);
     }
 }

@@ -95,6 +95,19 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
         return _space.ToTheta(tensor(u, dtype: ScalarType.Float64)).data<double>().ToArray();
     }
 
+    /// <summary>Values at unconstrained numbers that can be built: integers whole; internal units.</summary>
+    public double[] Buildable(double[] u)
+    {
+        double[] theta = Theta(u);
+        return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
+    }
+
+    /// <summary>A gradient without the components of integers, which only rounding moves.</summary>
+    public double[] WithoutIntegers(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
+
+    /// <summary>A point with the integers of another.</summary>
+    public double[] WithIntegersOf(double[] u, double[] other) => [.. u.Select((x, i) => IsInteger(i) ? other[i] : x)];
+
     /// <summary>Unconstrained numbers of values.</summary>
     public double[] Unconstrained(double[] theta)
     {
@@ -103,8 +116,9 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     }
 
     private static Tensor Function(StudyConstraint constraint, CalorimeterDetector detector) =>
-        constraint.Sign * Math.Sign(constraint.Limit)
-            * ((constraint.Expression.Evaluate(detector) / constraint.Limit) - 1);
+        constraint.Excess(constraint.Expression.Evaluate(detector));
+
+    private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
 
     private static Tensor Leaf(double[] u) => tensor(u, dtype: ScalarType.Float64, requires_grad: true);
 

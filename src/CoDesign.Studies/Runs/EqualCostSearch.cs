@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Space;
 using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Optimization.Searches;
@@ -72,8 +71,7 @@ internal sealed class EqualCostSearch(
     // No random design meets an equality: with one, draws are moved onto the constraints by the shortest way.
     private double[] Drawn(long draw)
     {
-        DesignSpace space = context.Study.Geometry.Space;
-        double[] theta = space.ThetaFromUnitCube(sequence.Point(draw));
+        double[] theta = context.Study.Geometry.Space.ThetaFromUnitCube(sequence.Point(draw));
         if (!context.Function.Kinds.Contains(ConstraintKind.Equality))
         {
             return theta;
@@ -81,8 +79,7 @@ internal sealed class EqualCostSearch(
 
         double[]? moved = FeasiblePoint.Restore(
             context.Function.Unconstrained(theta), context.Function.Constraints, context.Function.Kinds);
-        return moved is null ? theta
-            : [.. context.Function.Theta(moved).Select((value, i) => space.Parameters[i].Round(value))];
+        return moved is null ? theta : context.Function.Buildable(moved);
     }
 
     /// <summary>A simulated design; no values when none was found.</summary>

@@ -45,7 +45,7 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
         double objective = batches.Average(b => b.Value);
         bool[] active = Active(batches[0].Constraints);
         double[] multipliers = LagrangeMultipliers.Estimate(
-            Continuous(gradient), batches[0].Constraints, [.. batches[0].Jacobian.Select(Continuous)],
+            context.Function.WithoutIntegers(gradient), batches[0].Constraints, [.. batches[0].Jacobian.Select(context.Function.WithoutIntegers)],
             context.Function.Kinds, c => active[c]);
         return [.. multipliers.Select(m => m / objective)];
     }
@@ -78,7 +78,7 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     {
         (double[] values, double[][] jacobian) = context.Function.Constraints(_u);
         bool[] isActive = Active(values);
-        double[][] active = [.. jacobian.Where((_, c) => isActive[c]).Select(Continuous),
+        double[][] active = [.. jacobian.Where((_, c) => isActive[c]).Select(context.Function.WithoutIntegers),
             .. Enumerable.Range(0, _u.Length).Where(i => IsInteger(i) || IsAtBound(i)).Select(Unit)];
         int batch = 2 * _study.Optimizer.Batch, number = 0;
         var curvature = Curvature.OfGradient(
@@ -111,8 +111,6 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     // do.
     private static double RatioError(MeasuredObjective moved, MeasuredObjective at) =>
         Statistics.StandardError([.. moved.Groups.Zip(at.Groups, (m, a) => m / a)]);
-
-    private double[] Continuous(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
 
     private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
 

@@ -59,7 +59,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
                 FunctionEvaluation at = _network?.Evaluate(from.Step, from.Point, _streams)
                     ?? context.Function.Evaluate(from.Point, _streams, (long)from.Step * batch, batch);
                 GradientDescentState next = _descent.Advance(from, hold ? WithoutIntegers(at) : at);
-                next = hold ? next with { Point = HeldAt(next.Point, from.Point) } : next;
+                next = hold ? next with { Point = context.Function.WithIntegersOf(next.Point, from.Point) } : next;
                 return new StepRecord(at.Value, at.Constraints, next);
             },
             record => $"objective {record.Objective:0.####}");
@@ -79,32 +79,20 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         return [.. u.Select(x => Math.Clamp(x, -4, 4))];
     }
 
-    private double[] Held(double[] u) => HeldAt(u, context.Function.Unconstrained(Rounded(u)));
-
-    private double[] Rounded(double[] u)
-    {
-        double[] theta = context.Function.Theta(u);
-        return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
-    }
-
-    private double[] HeldAt(double[] u, double[] held) =>
-        [.. u.Select((x, i) => IsInteger(i) ? held[i] : x)];
+    private double[] Held(double[] u) =>
+        context.Function.WithIntegersOf(u, context.Function.Unconstrained(context.Function.Buildable(u)));
 
     private FunctionEvaluation WithoutIntegers(FunctionEvaluation at) => at with
     {
-        Gradient = Masked(at.Gradient),
-        Jacobian = [.. at.Jacobian.Select(Masked)],
+        Gradient = context.Function.WithoutIntegers(at.Gradient),
+        Jacobian = [.. at.Jacobian.Select(context.Function.WithoutIntegers)],
     };
-
-    private double[] Masked(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
-
-    private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
 
     // The averaged point may miss the constraints by what the steps scatter; this is the last correction, not a search.
     private double[] Feasible(double[] u)
     {
         double[] held = Held(u);
-        double[] theta = Rounded(held);
+        double[] theta = context.Function.Buildable(held);
         // An integer at its bound is a little off in u, so that a larger margin may be needed than for real numbers.
         for (double margin = 1e-6; margin < 0.1 && !context.Function.Satisfied(theta); margin *= 10)
         {
@@ -113,11 +101,11 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
                 point =>
                 {
                     (double[] values, double[][] jacobian) = context.Function.Constraints(point);
-                    return (values, [.. jacobian.Select(Masked)]);
+                    return (values, [.. jacobian.Select(context.Function.WithoutIntegers)]);
                 },
                 context.Function.Kinds,
                 margin);
-            theta = Rounded(restored ?? held);
+            theta = context.Function.Buildable(restored ?? held);
         }
 
         return theta;

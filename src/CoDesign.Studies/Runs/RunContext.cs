@@ -1,7 +1,6 @@
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Pipelines;
-using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
 
@@ -34,9 +33,6 @@ internal sealed class RunContext(
 
     /// <summary>Ends the run here when it was asked to stop.</summary>
     public void StopIfAsked() => cancellation.ThrowIfCancellationRequested();
-
-    /// <summary>The steps so far, for the report.</summary>
-    public IReadOnlyList<HistoryPoint> History() => RunHistory.Read(directory.Journal, study);
 
     /// <summary>Does a piece of work once, counts it, and stops cleanly between two pieces when asked to.</summary>
     /// <param name="key">Name of the piece.</param>

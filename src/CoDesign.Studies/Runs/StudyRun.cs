@@ -110,11 +110,12 @@ public static class StudyRun
             Check = GradientCheck.Run(context, context.Function.Unconstrained(optimum)),
         };
         var analysis = new OptimumAnalysis(context, optimum);
-        StudySummary summary = new SummaryBuilder(context, request, outcome).Build(
+        IReadOnlyList<HistoryPoint> history = RunHistory.Read(directory.Journal, study);
+        StudySummary summary = new SummaryBuilder(context, request, outcome, history).Build(
             analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
-        ResultsFile.Write(directory.Results, study, evaluation, outcome, context.History());
+        ResultsFile.Write(directory.Results, study, evaluation, outcome, history);
         return summary;
     }
 }

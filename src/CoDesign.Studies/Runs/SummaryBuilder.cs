@@ -11,7 +11,8 @@ using static TorchSharp.torch;
 namespace CoDesign.Studies.Runs;
 
 /// <summary>Puts the outcome of a run into the summary's words and units.</summary>
-internal sealed class SummaryBuilder(RunContext context, RunRequest request, RunOutcome outcome)
+internal sealed class SummaryBuilder(
+    RunContext context, RunRequest request, RunOutcome outcome, IReadOnlyList<HistoryPoint> history)
 {
     // A value within this share of the range of a bound is at the bound.
     private const double AtBound = 0.01;
@@ -252,7 +253,7 @@ internal sealed class SummaryBuilder(RunContext context, RunRequest request, Run
             };
         }
 
-        HistoryPoint[] steps = [.. context.History().Where(h => h.Replica == 0)];
+        HistoryPoint[] steps = [.. history.Where(h => h.Replica == 0)];
         MetricSummary first = Mean(outcome.FirstReplica, 1, "");
         searches["gradient"] = new SearchSummary
         {

@@ -1,4 +1,4 @@
-namespace CoDesign.Studies.Runs;
+namespace CoDesign.Studies;
 
 /// <summary>Means and their errors.</summary>
 internal static class Statistics
