@@ -7,4 +7,6 @@ public enum ParticleKind
     Electron,
     /// <summary>Photon.</summary>
     Gamma,
+    /// <summary>Positron.</summary>
+    Positron,
 }

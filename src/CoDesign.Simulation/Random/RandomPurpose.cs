@@ -20,4 +20,6 @@ public enum RandomPurpose
     Multiplication = 8,
     /// <summary>Pairing and orientation of two photons.</summary>
     Pairing = 7,
+    /// <summary>Monte Carlo transport of the event.</summary>
+    Transport = 9,
 }
