@@ -50,20 +50,24 @@ public static class Photoelectric
 
     /// <summary>Absorption edges above 1 keV, the highest first [MeV].</summary>
     /// <param name="z">Atomic number, in [1, 92].</param>
-    public static IReadOnlyList<double> Edges(int z)
+    public static IReadOnlyList<double> Edges(int z) => [.. Intervals(z).Where(i => i.IsEdge).Select(i => i.Low)];
+
+    /// <summary>Energies between which the cross section is smooth, the highest first [MeV]: the edges, and where two
+    /// polynomials meet.</summary>
+    /// <param name="z">Atomic number, in [1, 92].</param>
+    public static IReadOnlyList<double> Breaks(int z) => [.. Intervals(z).Select(i => i.Low)];
+
+    private static List<(double Low, bool IsEdge)> Intervals(int z)
     {
         CheckArguments(z, LowestEnergy);
         double[] row = PhotoelectricFit.Rows[z - 1];
-        var edges = new List<double>();
+        var intervals = new List<(double Low, bool IsEdge)>();
         for (int i = 0; i < row.Length; i += 2 + (int)Math.Abs(row[i]))
         {
-            if (row[i] > 0)
-            {
-                edges.Add(row[i + 1]);
-            }
+            intervals.Add((row[i + 1], row[i] > 0));
         }
 
-        return edges;
+        return intervals;
     }
 
     private static double HighestFitted(int z) => (z > 10 ? 0.999 : 0.7999) * Units.MeV;
