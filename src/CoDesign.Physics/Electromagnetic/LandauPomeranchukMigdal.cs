@@ -20,7 +20,7 @@ public readonly record struct LandauPomeranchukMigdal
     /// <summary>Energy scale of the suppression in a material, E_LPM = alpha (m_e c^2)^2 X0/(4 pi hbar c).</summary>
     /// <param name="radiationLength">X0 [mm].</param>
     /// <returns>E_LPM [MeV]; 7.7 TeV a centimetre of X0, 4.3 TeV in lead.</returns>
-    /// <remarks>Source: Klein, Rev. Mod. Phys. 71, 1501 (1999), eq. 10, with E_s^2 = 4 pi m^2/alpha.</remarks>
+    /// <remarks>Source: Klein, Rev. Mod. Phys. 71, 1501 (1999), section II, with E_s^2 = 4 pi m^2/alpha.</remarks>
     public static double Energy(double radiationLength)
     {
         const double M = PhysicalConstants.ElectronMass;
@@ -31,7 +31,7 @@ public readonly record struct LandauPomeranchukMigdal
     /// <param name="z">Atomic number.</param>
     /// <param name="sPrime">s', positive.</param>
     /// <remarks>
-    /// xi: Stanev et al., Phys. Rev. D 25, 1291 (1982), eq. 14; 2 for s' below sqrt(2) s1, s1 = Z^(2/3)/184.15^2, 1
+    /// xi: Stanev et al., Phys. Rev. D 25, 1291 (1982); 2 for s' below sqrt(2) s1, s1 = Z^(2/3)/184.15^2, 1
     /// above 1, between 1 + h - 0.08 (1 - h)[1 - (1 - h)^2]/ln(sqrt(2) s1), h = ln s'/ln(sqrt(2) s1). Where that would
     /// make xi phi exceed 1 it is 1/phi.
     /// </remarks>
@@ -47,8 +47,8 @@ public readonly record struct LandauPomeranchukMigdal
     /// <param name="s">s, positive.</param>
     /// <returns>G within 0.4 % and phi within 0.1 % of their integrals.</returns>
     /// <remarks>
-    /// To 2 the approximations of Stanev et al. (1982), eq. 15, G = 3 psi - 2 phi, below 0.01 their common limits
-    /// phi = 6s - 6 pi s^2 + 4 pi^2 s^3 and G = 12 pi s^2 - 24 pi^2 s^3 (Klein 1999, eq. 77); above 2 the asymptotic
+    /// To 2 the approximations of Stanev et al. (1982), G = 3 psi - 2 phi, below 0.01 their common limits
+    /// phi = 6s - 6 pi s^2 + 4 pi^2 s^3 and G = 12 pi s^2 - 24 pi^2 s^3 ; above 2 the asymptotic
     /// 1 - 1/(84 s^4) and 1 - 31/(1344 s^4).
     /// </remarks>
     public static (double G, double Phi) Functions(double s)

@@ -44,8 +44,8 @@ public static class PairProduction
     /// To 80 GeV Z (Z+1) [F1(X) + F2(X) Z + F3(X)/Z], X = ln(k/m_e), F polynomials of degree 5: a fit to Hubbell, Gimm,
     /// Overbo, J. Phys. Chem. Ref. Data 9, 1023 (1980), 1.5 MeV to 100 GeV, 5 % at worst and 2.2 % on average; below
     /// 1.5 MeV it falls as (k - 2 m_e)^2. Source: Geant4 Physics Reference Manual, Gamma Conversion (GEANT3 manual,
-    /// PHYS210). Above 80 GeV the integral of <see cref="Differential"/> times 1 + (r - 1) 80 GeV/k, which joins the two
-    /// (r is the ratio at 80 GeV).
+    /// PHYS210). Above 80 GeV the integral of <see cref="Differential"/> times 1 + (r - 1) 80 GeV/k, which joins the
+    /// two (r is the ratio at 80 GeV).
     /// </remarks>
     public static double CrossSection(int z, double energy, double lpmEnergy)
     {
@@ -78,8 +78,8 @@ public static class PairProduction
     /// 4 alpha r_e^2 Z (Z + eta) xi {[eps^2 + (1-eps)^2] (G + 2 phi)/3 (Phi1/4 - ln(Z)/3 - f)
     /// + 2/3 eps (1-eps) G (Phi2/4 - ln(Z)/3 - f)}, eta = L'_rad/(L_rad - f): Bethe-Heitler with screening, Coulomb
     /// correction f above 50 MeV, electrons' field and Migdal's suppression. In Born approximation, hence a shape only
-    /// below some 50 MeV. Source: Tsai, Rev. Mod. Phys. 46, 815 (1974), eq. 3.9; Geant4 Physics Reference Manual,
-    /// Gamma Conversion; Klein, Rev. Mod. Phys. 71, 1501 (1999), eq. 79.
+    /// below some 50 MeV. Source: Tsai, Rev. Mod. Phys. 46, 815 (1974), section III; Geant4 Physics Reference Manual,
+    /// Gamma Conversion; Klein, Rev. Mod. Phys. 71, 1501 (1999).
     /// </remarks>
     public static double Differential(int z, double energy, double epsilon, double lpmEnergy)
     {

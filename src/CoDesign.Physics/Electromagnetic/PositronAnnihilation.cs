@@ -8,7 +8,7 @@ public static class PositronAnnihilation
     /// <returns>Cross section [mm2].</returns>
     /// <remarks>
     /// pi r_e^2/(gamma+1) [(gamma^2 + 4 gamma + 1)/(gamma^2 - 1) ln(gamma + sqrt(gamma^2 - 1))
-    /// - (gamma + 3)/sqrt(gamma^2 - 1)]. Source: Heitler, The Quantum Theory of Radiation, section 27, eq. 6.
+    /// - (gamma + 3)/sqrt(gamma^2 - 1)]. Source: Heitler, The Quantum Theory of Radiation, section 27.
     /// Annihilation into one photon or with bound electrons, and radiative corrections, are neglected.
     /// </remarks>
     public static double CrossSection(double energy)

@@ -68,12 +68,12 @@ public sealed class PairProductionTests
     [Fact]
     public void Energy_Lead_IsKleins()
     {
-        // Klein 1999, table II: 4.3 TeV for lead.
+        // Klein, Rev. Mod. Phys. 71, 1501 (1999): 4.3 TeV for lead.
         double energy = LandauPomeranchukMigdal.Energy(MaterialCatalogue.Get("lead").RadiationLength);
         Assert.Equal(4.3, energy / Units.TeV, 0.05);
     }
 
-    // Migdal's integrals (Klein 1999, eqs. 71 and 72), by Simpson's rule, against the approximations.
+    // Migdal's integrals (Migdal 1956; Klein 1999), by Simpson's rule, against the approximations.
     [Theory]
     [InlineData(0.005)]
     [InlineData(0.02)]

@@ -34,12 +34,13 @@ public static class AnnihilationInFlight
 
         double p = Math.Sqrt(t * (t + 2)), sum = t + 2, half = 0.5 * Math.Sqrt(t / sum);
         double lowest = 1 / (2 * sum * (0.5 + half)); // (1/2 - half) without cancellation
+        double sum2 = sum * sum, largest = (((t + 1) * (t + 3)) - 1) / sum2; // of the bracket, at 1/(gamma + 1)
         double log = Math.Log((0.5 + half) / lowest), e;
         do
         {
             e = lowest * Math.Exp(log * rng.Uniform());
         }
-        while (rng.Uniform() * ((((t + 1) * (t + 3)) - 1) / (sum * sum)) > 1 - e + (((2 * (t + 1)) - (1 / e)) / (sum * sum)));
+        while (rng.Uniform() * largest > 1 - e + (((2 * (t + 1)) - (1 / e)) / sum2));
 
         double first = e * total;
         second = total - first;

@@ -6,9 +6,9 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 /// <summary>Compton scattering by a free electron at rest: energy and angle of the scattered photon.</summary>
 /// <remarks>
 /// p(e) ~ (1/e + e)[1 - e sin^2(theta)/(1 + e^2)] on [1/(1+2k), 1], e = E'/E, k = E/(m_e c^2),
-/// 1 - cos(theta) = (1/e - 1)/k. Sampled by composition of 1/e and e with rejection (Butcher and Messel, Nucl. Phys. 20,
-/// 15, 1960). Source: Klein and Nishina, Z. Phys. 52, 853 (1929). Neglects the motion and binding of the electron, which
-/// count below about 0.1 MeV in heavy elements.
+/// 1 - cos(theta) = (1/e - 1)/k. Sampled by composition of 1/e and e with rejection (Butcher and Messel, Nucl. Phys.
+/// 20, 15, 1960). Source: Klein and Nishina, Z. Phys. 52, 853 (1929). Neglects the motion and binding of the
+/// electron, which count below about 0.1 MeV in heavy elements.
 /// </remarks>
 public static class KleinNishina
 {

@@ -7,8 +7,8 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 /// <remarks>
 /// u = theta E/(m_e c^2) has the density p(u) ~ u exp(-a u) + d u exp(-3 a u), a = 5/8, d = 27, for every element and
 /// energy fraction, cut at u_max = 2 (1 + T/m_e); cos(theta) = 1 - 2 u^2/u_max^2. An approximation by Urban (GEANT3
-/// manual, PHYS211; Geant4 Physics Reference Manual) to Tsai, Rev. Mod. Phys. 46, 815 (1974) and 49, 421 (1977). The two
-/// particles of a pair take one angle each and opposite azimuths.
+/// manual, PHYS211; Geant4 Physics Reference Manual) to Tsai, Rev. Mod. Phys. 46, 815 (1974) and 49, 421 (1977). The
+/// two particles of a pair take one angle each and opposite azimuths.
 /// </remarks>
 public static class ModifiedTsaiAngle
 {

@@ -7,7 +7,7 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 /// <remarks>
 /// p(nu) ~ (2 - nu) [1/(A + nu) + beta gamma (gamma - 1)(gamma - 2)/2] nu/(A + nu)^3, nu = 1 - cos(theta) in [0, 2],
 /// A = 1/beta - 1; the last factor by inversion, the rest by rejection. Source: Sauter, Ann. Phys. 11, 454 (1931);
-/// PENELOPE-2014 manual (OECD), eqs. 2.8 to 2.14. Born approximation for the K shell, used for all shells.
+/// PENELOPE-2014 manual (OECD), section 2.2. Born approximation for the K shell, used for all shells.
 /// </remarks>
 public static class PhotoElectronAngle
 {

@@ -109,7 +109,8 @@ public sealed class PhotonSamplerTests
             Math.Log(0.5 - half),
             Math.Log(0.5 + half),
             w => 1 - Math.Exp(w) + (((2 * gamma) - Math.Exp(-w)) / (sum * sum)),
-            () => Math.Log(AnnihilationInFlight.Sample(kinetic, ref rng, out _, out _, out _) / (kinetic + (2 * Mass))));
+            () => Math.Log(
+                AnnihilationInFlight.Sample(kinetic, ref rng, out _, out _, out _) / (kinetic + (2 * Mass))));
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class PhotonSamplerTests
         {
             double kinetic = Math.Pow(10, -6 + (11 * rng.Uniform())), total = kinetic + (2 * Mass);
             double p = Math.Sqrt(kinetic * (kinetic + (2 * Mass)));
-            double first = AnnihilationInFlight.Sample(kinetic, ref rng, out double c1, out double second, out double c2);
+            double first = AnnihilationInFlight.Sample(
+                kinetic, ref rng, out double c1, out double second, out double c2);
             Assert.Equal(1, (first + second) / total, 12);
             Assert.InRange(((first * c1) + (second * c2) - p) / total, -1e-6, 1e-6);
             double across = (first * first * (1 - (c1 * c1))) - (second * second * (1 - (c2 * c2)));
