@@ -23,7 +23,7 @@ public sealed class BremsstrahlungSuppressionTests
         Assert.InRange(suppression.At(z, 25e3, scale / 30), 0.005, 0.6);
     }
 
-    // Migdal's functions as series (Klein, Rev. Mod. Phys. 71, 1501, 1999, eqs. 74 and 75) in the cross section of
+    // Migdal's functions as series (Klein, Rev. Mod. Phys. 71, 1501, 1999) in the cross section of
     // thick lead, far from the polarisation's scale: 1 TeV, k_LPM = 232 GeV.
     [Theory]
     [InlineData(10e3)]

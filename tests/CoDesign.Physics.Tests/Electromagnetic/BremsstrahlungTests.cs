@@ -44,7 +44,7 @@ public sealed class BremsstrahlungTests
         Assert.InRange(Yield(MaterialCatalogue.Get(name), energy) / expected, 0.95, 1.05);
 
     // Without matter around (thin gas) S/E tends to (1/X0) (1 + (1/18) (Z^2 + Z)/(Z^2 (L - f) + Z L')), 1-2 % above
-    // 1/X0 (Tsai 1974, eq. 3.84); the fit to Seltzer and Berger takes 2.4 % off again in lead.
+    // 1/X0 (the integral of Tsai 1974, eq. 3.83); the fit to Seltzer and Berger takes 2.4 % off again in lead.
     [Theory]
     [InlineData("lead")]
     [InlineData("tungsten")]
