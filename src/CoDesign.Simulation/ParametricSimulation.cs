@@ -47,6 +47,30 @@ public sealed class ParametricSimulation : ISimulation
         using DisposeScope scope = NewDisposeScope();
         int count = events.Count;
         var stack = new StackProperties(detector);
+        ShowerDevelopment shower = Develop(stack, events);
+        Tensor energy = events.Energy.ToTensor(count);
+        Tensor side = detector.CellSize;
+        Tensor x = side * events.ImpactX.ToTensor(count), y = side * events.ImpactY.ToTensor(count);
+        Tensor cells = Lateral(shower, events, (x, y), side, detector.CellCount);
+        Tensor visible = (energy.unsqueeze(1) * shower.Fraction * stack.VisibleFraction).unsqueeze(2) * cells;
+        return new Deposits
+        {
+            Visible = Fluctuate(visible, stack, detector.Geometry.Sampling, events).MoveToOuterDisposeScope(),
+            Energy = energy.MoveToOuterDisposeScope(),
+            ImpactX = x.MoveToOuterDisposeScope(),
+            ImpactY = y.MoveToOuterDisposeScope(),
+            SectionFraction = shower.Fraction.MoveToOuterDisposeScope(),
+            SectionDepth = shower.Length.MoveToOuterDisposeScope(),
+            VisibleFraction = stack.StackVisibleFraction.MoveToOuterDisposeScope(),
+        };
+    }
+
+    /// <summary>Shape of each shower along and across the stack.</summary>
+    /// <param name="stack">Effective media.</param>
+    /// <param name="events">Primaries.</param>
+    internal static ShowerDevelopment Develop(StackProperties stack, EventBatch events)
+    {
+        int count = events.Count;
         Tensor energy = events.Energy.ToTensor(count);
         bool photon = events.Particle == ParticleKind.Gamma;
         Tensor logY = ((photon ? 0.5 : 1) * energy / stack.StackCriticalEnergy).log();
@@ -61,21 +85,36 @@ public sealed class ParametricSimulation : ISimulation
 
         // Depth of the section's energy after the start of the shower; 1e-12 covers sections before the start.
         Tensor depth = moment / (fraction + 1e-12);
-        Tensor side = detector.CellSize;
-        Tensor x = side * events.ImpactX.ToTensor(count), y = side * events.ImpactY.ToTensor(count);
-        Tensor length = Position(stack, events, depth, start);
-        Tensor cells = Lateral(detector, stack, events, (depth / maximum.unsqueeze(1), length), (x, y));
-        Tensor visible = (energy.unsqueeze(1) * fraction * stack.VisibleFraction).unsqueeze(2) * cells;
-        return new Deposits
-        {
-            Visible = Fluctuate(visible, stack, detector.Geometry.Sampling, events).MoveToOuterDisposeScope(),
-            Energy = energy.MoveToOuterDisposeScope(),
-            ImpactX = x.MoveToOuterDisposeScope(),
-            ImpactY = y.MoveToOuterDisposeScope(),
-            SectionFraction = fraction.MoveToOuterDisposeScope(),
-            SectionDepth = length.MoveToOuterDisposeScope(),
-            VisibleFraction = stack.StackVisibleFraction.MoveToOuterDisposeScope(),
-        };
+        (Tensor core, Tensor tail, Tensor mixture) = Radial(stack, energy, depth / maximum.unsqueeze(1));
+        return new ShowerDevelopment(fraction, Position(stack, events, depth, start), core, tail, mixture);
+    }
+
+    /// <summary>Fraction of a section's energy in each cell of a grid around the origin, [events, sections, cells].</summary>
+    /// <param name="shower">Shape of the showers.</param>
+    /// <param name="events">Primaries.</param>
+    /// <param name="impact">Impact on the front face, [events] [mm].</param>
+    /// <param name="cellSize">Side of a cell [mm].</param>
+    /// <param name="cellCount">Cells per side.</param>
+    internal static Tensor Lateral(
+        ShowerDevelopment shower, EventBatch events, (Tensor X, Tensor Y) impact, Tensor cellSize, int cellCount)
+    {
+        Tensor x = impact.X.unsqueeze(1) + (shower.Length * events.SlopeX.ToTensor(events.Count, 1));
+        Tensor y = impact.Y.unsqueeze(1) + (shower.Length * events.SlopeY.ToTensor(events.Count, 1));
+        return LateralProfile.Apply(shower.Core, shower.Tail, shower.Mixture, x, y, cellSize, cellCount);
+    }
+
+    /// <summary>Adds sampling fluctuations: the number of crossings in a cell of a section is gamma distributed.</summary>
+    /// <param name="visible">Mean visible energy, [events, sections, cells] [MeV].</param>
+    /// <param name="stack">Effective media.</param>
+    /// <param name="sampling">What the formula includes.</param>
+    /// <param name="events">Primaries.</param>
+    internal static Tensor Fluctuate(
+        Tensor visible, StackProperties stack, SamplingDescription sampling, EventBatch events)
+    {
+        int perEvent = (int)(visible.shape[1] * visible.shape[2]);
+        var normals = new double[events.Count * perEvent];
+        events.Streams.Normals(events.First, events.Count, perEvent, RandomPurpose.Sampling, normals);
+        return GammaNoise.Apply(visible, SamplingVariance(stack, sampling) * stack.VisibleFraction, normals);
     }
 
     /// <summary>Relative variance of the visible energy of a shower of 1 MeV in each section, times 1 MeV, [sections]
@@ -136,12 +175,10 @@ public sealed class ParametricSimulation : ISimulation
         return stack.SectionStartLength + ((alongAxis - stack.SectionStart) * stack.RadiationLength);
     }
 
-    private static Tensor Lateral(
-        CalorimeterDetector detector, StackProperties stack, EventBatch events, (Tensor Tau, Tensor Length) shower,
-        (Tensor X, Tensor Y) impact)
+    // Radii [mm] and core fraction at a depth tau in units of the shower maximum, [events, sections].
+    private static (Tensor Core, Tensor Tail, Tensor Mixture) Radial(StackProperties stack, Tensor energy, Tensor tau)
     {
-        Tensor tau = shower.Tau;
-        Tensor logE = (events.Energy.ToTensor(events.Count) / Units.GeV).log().unsqueeze(1);
+        Tensor logE = (energy / Units.GeV).log().unsqueeze(1);
         Tensor z = stack.StackAtomicNumber, perFrequency = 1 / stack.StackSamplingFrequency;
         Tensor deficit = 1 - stack.StackElectronToMip;
         Tensor early = perFrequency * (-tau).exp();
@@ -154,21 +191,8 @@ public sealed class ParametricSimulation : ISimulation
             + (deficit * (0.348 - (0.642 * perFrequency * (-(tau - 1).square()).exp())));
 
         // The fit's expressions leave their physical range only where no energy is (far before or behind the maximum).
-        Tensor coreRadius = core.clamp_min(0.005) * stack.MoliereRadius;
-        Tensor tailRadius = tail.clamp(0.05, 20) * stack.MoliereRadius;
-        Tensor x = impact.X.unsqueeze(1) + (shower.Length * events.SlopeX.ToTensor(events.Count, 1));
-        Tensor y = impact.Y.unsqueeze(1) + (shower.Length * events.SlopeY.ToTensor(events.Count, 1));
-        return LateralProfile.Apply(
-            coreRadius, tailRadius, mixture.clamp(0, 1), x, y, detector.CellSize, detector.CellCount);
-    }
-
-    // The number of crossings in a cell of a section is gamma distributed.
-    private static Tensor Fluctuate(
-        Tensor visible, StackProperties stack, SamplingDescription sampling, EventBatch events)
-    {
-        int perEvent = (int)(visible.shape[1] * visible.shape[2]);
-        var normals = new double[events.Count * perEvent];
-        events.Streams.Normals(events.First, events.Count, perEvent, RandomPurpose.Sampling, normals);
-        return GammaNoise.Apply(visible, SamplingVariance(stack, sampling) * stack.VisibleFraction, normals);
+        return (
+            core.clamp_min(0.005) * stack.MoliereRadius, tail.clamp(0.05, 20) * stack.MoliereRadius,
+            mixture.clamp(0, 1));
     }
 }
