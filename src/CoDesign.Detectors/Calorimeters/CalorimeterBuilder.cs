@@ -58,7 +58,7 @@ internal sealed class CalorimeterBuilder(SamplingCalorimeterGeometry geometry, D
         {
             Name = section.Name,
             Layers = layers,
-            Absorber = Layer(section.Absorber),
+            Absorber = section.Absorber is { } absorber ? Layer(absorber) : null,
             Active = Layer(section.Active),
             Passive = section.Passive is { } passive ? Layer(passive) : null,
         };

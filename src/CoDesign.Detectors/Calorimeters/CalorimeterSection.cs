@@ -9,8 +9,8 @@ public sealed record CalorimeterSection
     /// <summary>Number of layers, at least one.</summary>
     public required int Layers { get; init; }
 
-    /// <summary>Absorber of each layer.</summary>
-    public required CalorimeterLayer Absorber { get; init; }
+    /// <summary>Absorber of each layer; null in a homogeneous block.</summary>
+    public CalorimeterLayer? Absorber { get; init; }
 
     /// <summary>Active material of each layer.</summary>
     public required CalorimeterLayer Active { get; init; }
@@ -18,6 +18,7 @@ public sealed record CalorimeterSection
     /// <summary>Further material of each layer; null if there is none.</summary>
     public CalorimeterLayer? Passive { get; init; }
 
-    /// <summary>The slabs of one layer in the order of the beam: two or three.</summary>
-    public IReadOnlyList<CalorimeterLayer> Slabs => Passive is null ? [Absorber, Active] : [Absorber, Active, Passive];
+    /// <summary>The slabs of one layer in the order of the beam: one to three.</summary>
+    public IReadOnlyList<CalorimeterLayer> Slabs =>
+        [.. new[] { Absorber, Active, Passive }.OfType<CalorimeterLayer>()];
 }

@@ -17,6 +17,7 @@ internal sealed class GeometryAssembly(ConfigNode root, IReadOnlyDictionary<stri
         CellSize = root.Get("cells").Get("size").Expression,
         CellCount = root.Get("cells").Get("count").WholeNumber,
         Area = root.Get("area").Expression,
+        RangeCut = root.Get("range_cut").Number,
         Sampling = new SamplingDescription
         {
             AngularSpread = root.Get("sampling_fluctuations").Get("angular_spread").Flag,
@@ -69,7 +70,7 @@ internal sealed class GeometryAssembly(ConfigNode root, IReadOnlyDictionary<stri
     {
         Name = node.Get("name").Text,
         Layers = node.Get("layers").Expression,
-        Absorber = Layer(node.Get("absorber")),
+        Absorber = node.Find("absorber") is { } absorber ? Layer(absorber) : null,
         Active = Layer(node.Get("active")),
         Passive = node.Find("passive") is { } passive ? Layer(passive) : null,
     };

@@ -12,13 +12,14 @@ public static class GeometryLoader
     /// <summary>Reads and checks a geometry.</summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>
-    /// <param name="overrides">"key.path=value", such as "parameters.gap.baseline=2.5 mm"; applied in order.</param>
+    /// <param name="overrides">"name=value" sets the baseline of a parameter; "key.path=value" any key, such as
+    /// "parameters.gap.max=20 mm". Applied in order.</param>
     /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
     public static SamplingCalorimeterGeometry Load(
         string fileName, string text, IReadOnlyList<string>? overrides = null)
     {
         var problems = new List<Problem>();
-        var root = ConfigDocument.Read(fileName, text, GeometrySchema.Root, overrides, problems);
+        var root = ConfigDocument.Read(fileName, text, GeometrySchema.Root, overrides, problems, Shorthand);
         // Without its names the rest of a file cannot be judged.
         if (root is not { IsValid: true } || Definitions.Any(key => !root.Get(key).IsValid))
         {
@@ -55,6 +56,33 @@ public static class GeometryLoader
         return problems.Count == 0
             ? new GeometryAssembly(root, resolved).Assemble(new DesignSpace(parameters.Parameters), scope)
             : throw new StudyException(problems);
+    }
+
+    // A bare name is that of a parameter, and stands for its baseline; else that of a key of the file.
+    private static string? Shorthand(SourceNode root, string path, List<Problem> problems)
+    {
+        if (path.Contains('.', StringComparison.Ordinal) || path.Contains('[', StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        string[] names = (root as SourceMap)?.Find("parameters") is SourceMap map
+            ? [.. map.Entries.Select(entry => entry.Key)] : [];
+        string[] keys = [.. GeometrySchema.Root.Keys.Select(key => key.Name)];
+        if (names.Contains(path))
+        {
+            return $"parameters.{path}.baseline";
+        }
+
+        if (keys.Contains(path))
+        {
+            return path;
+        }
+
+        var known = names.Length == 0 ? "none" : string.Join(", ", names);
+        problems.Add(new Problem(ConfigOverrides.Origin, 0, path, "is neither a parameter of the geometry "
+            + $"({known}) nor a key of its file{NearMiss.Suffix(path, [.. names, .. keys])}"));
+        return null;
     }
 
     private static Dictionary<string, Expression> Derived(

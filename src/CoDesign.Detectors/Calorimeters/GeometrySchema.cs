@@ -31,7 +31,10 @@ public static class GeometrySchema
             Default("detection_cut", Quantity("[0 MeV, 2 MeV]"), "0 MeV",
                 "Kinetic energy below which shower electrons are not seen (Amaldi).")),
             "{}", "Corrections to the track-length formula of sampling fluctuations."),
-        Default("area", Expression("(0 m2, inf)"), "1 m2", "Front area, for cost, channels and power."),
+        Default("area", Expression("(0 m2, inf)"), "1 m2",
+            "Front area, for cost, channels and power; the Monte Carlo's stack is a square of this area."),
+        Default("range_cut", Quantity("(0 mm, 100 mm]"), "0.7 mm",
+            "Range below which the Monte Carlo makes no secondaries; their energy stays with the track."),
         Required("readout", Readout(), "Sensors and electronics."),
         Default("power", Record(
             Default("per_channel", Expression("[0 W, inf)"), "0 W", "Power drawn by one channel.")),
@@ -72,13 +75,17 @@ public static class GeometrySchema
             Required("density", Quantity("(0 g/cm3, 50 g/cm3]"), "Density."),
             Optional("mass_fractions", Map(Number("(0, 1]"), "element", 1), "Mass fraction of each element."),
             Optional("formula", Map(parts, "element", 1), "Number of atoms of each element."),
-            Optional("mixture", Map(Number("(0, 1]"), "material", 1), "Mass fraction of each material."));
+            Optional("mixture", Map(Number("(0, 1]"), "material", 1), "Mass fraction of each material."),
+            Optional("mean_excitation_energy", Quantity("(0 eV, 10 keV]"),
+                "Mean excitation energy I; by Bragg's rule from the parts if absent."));
     }
 
     private static ObjectSchema Section() => Record(
         Required("name", Text, "Name of the section."),
         Required("layers", Expression("[1, 10000]"), "Number of layers, rounded to a whole number."),
-        Required("absorber", Layer(), "Absorber of each layer, upstream of the active material."),
+        Optional("absorber", Layer(),
+            "Absorber of each layer, upstream of the active material; none in a homogeneous block, which only the Monte "
+            + "Carlo simulates."),
         Required("active", Layer(), "Active material of each layer."),
         Optional("passive", Layer(), "Further material of each layer, downstream of the active one."));
 

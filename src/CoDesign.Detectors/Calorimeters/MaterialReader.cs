@@ -91,15 +91,19 @@ internal sealed class MaterialReader(List<Problem> problems)
         }
 
         var amounts = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Number);
+        double? excitation = node.Find("mean_excitation_energy") is { IsValid: true } given ? given.Number : null;
         return ways[0] switch
         {
-            "formula" => Material.FromFormula(name, densityGramPerCm3, amounts),
-            "mass_fractions" => Material.FromMassFractions(name, densityGramPerCm3, amounts),
-            _ => Mixture(name, densityGramPerCm3, amounts),
+            "formula" => Material.FromFormula(
+                name, densityGramPerCm3, amounts, meanExcitationEnergy: excitation),
+            "mass_fractions" => Material.FromMassFractions(
+                name, densityGramPerCm3, amounts, meanExcitationEnergy: excitation),
+            _ => Mixture(name, densityGramPerCm3, amounts, excitation),
         };
     }
 
-    private Material? Mixture(string name, double densityGramPerCm3, Dictionary<string, double> amounts)
+    private Material? Mixture(
+        string name, double densityGramPerCm3, Dictionary<string, double> amounts, double? excitation)
     {
         var parts = new List<(Material Material, double MassFraction)>();
         foreach (var (part, fraction) in amounts)
@@ -112,7 +116,7 @@ internal sealed class MaterialReader(List<Problem> problems)
             parts.Add((material, fraction));
         }
 
-        return Material.FromMaterialMasses(name, densityGramPerCm3, parts);
+        return Material.FromMaterialMasses(name, densityGramPerCm3, parts, meanExcitationEnergy: excitation);
     }
 
     private bool IsElement(KeyValuePair<string, ConfigNode> entry)

@@ -11,8 +11,8 @@ public sealed record SectionDescription
     /// <summary>Number of layers; rounded to a whole number when built.</summary>
     public required Expression Layers { get; init; }
 
-    /// <summary>Absorber of each layer, upstream.</summary>
-    public required LayerDescription Absorber { get; init; }
+    /// <summary>Absorber of each layer, upstream; null in a homogeneous block.</summary>
+    public LayerDescription? Absorber { get; init; }
 
     /// <summary>Active material of each layer.</summary>
     public required LayerDescription Active { get; init; }

@@ -30,7 +30,19 @@ public static class ConfigDocument
     /// The root, parts of which may be invalid or absent if there are problems; null if it is not YAML.
     /// </returns>
     public static ConfigNode? Read(
-        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems)
+        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems) =>
+        Read(fileName, text, schema, overrides, problems, (_, path, _) => path);
+
+    /// <summary>As above, with short forms of key paths.</summary>
+    /// <param name="fileName">The file as the user named it; only for messages.</param>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="schema">What the document must satisfy.</param>
+    /// <param name="overrides">"key.path=value", applied in order before the check.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="expand">The key path that a path given by the user stands for; null with a problem if none.</param>
+    internal static ConfigNode? Read(
+        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems,
+        Func<SourceNode, string, List<Problem>, string?> expand)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(problems);
@@ -39,7 +51,7 @@ public static class ConfigDocument
             return null;
         }
 
-        ConfigOverrides.Apply(source, overrides ?? [], problems);
+        ConfigOverrides.Apply(source, overrides ?? [], problems, expand);
         return new SchemaValidator(problems).Check(schema, source, "");
     }
 }

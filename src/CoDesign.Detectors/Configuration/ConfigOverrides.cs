@@ -8,7 +8,9 @@ internal static class ConfigOverrides
     /// <summary>How an override names its origin in a problem.</summary>
     public const string Origin = "--set";
 
-    public static void Apply(SourceNode root, IReadOnlyList<string> overrides, List<Problem> problems)
+    public static void Apply(
+        SourceNode root, IReadOnlyList<string> overrides, List<Problem> problems,
+        Func<SourceNode, string, List<Problem>, string?> expand)
     {
         foreach (var text in overrides)
         {
@@ -19,7 +21,11 @@ internal static class ConfigOverrides
                 continue;
             }
 
-            var path = text[..equals].Trim();
+            if (expand(root, text[..equals].Trim(), problems) is not { } path)
+            {
+                continue;
+            }
+
             // The value is YAML, so that lists, quoted texts and numbers read as in the file.
             if (YamlSource.Read(Origin, text[(equals + 1)..].Trim(), problems) is not { } value)
             {

@@ -67,6 +67,7 @@ public sealed partial record Material
     /// <param name="densityGramPerCm3">Density of the mixture [g/cm3], positive.</param>
     /// <param name="parts">Materials and their mass fractions, positive; scaled to add up to 1.</param>
     /// <param name="state">State of matter.</param>
+    /// <param name="meanExcitationEnergy">I [MeV] when known; else Bragg's rule over the parts.</param>
     /// <returns>
     /// The material. Inverse lengths add by mass, dE/dx adds by mass, ln I by number of electrons, so the bonds of the
     /// parts are kept; the critical energy is solved from these.
@@ -77,7 +78,8 @@ public sealed partial record Material
         string name,
         double densityGramPerCm3,
         IReadOnlyList<(Material Material, double MassFraction)> parts,
-        MaterialState state = MaterialState.Solid)
+        MaterialState state = MaterialState.Solid,
+        double? meanExcitationEnergy = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(densityGramPerCm3);
@@ -86,7 +88,7 @@ public sealed partial record Material
         var composition = Merge(elements, name);
         var total = parts.Sum(p => p.MassFraction);
         var electrons = parts.Sum(p => p.MassFraction * p.Material.ZOverA);
-        var excitation = Math.Exp(
+        var excitation = meanExcitationEnergy ?? Math.Exp(
             parts.Sum(p => p.MassFraction * p.Material.ZOverA * Math.Log(p.Material.MeanExcitationEnergy)) / electrons);
         var x0 = total / parts.Sum(p => p.MassFraction / p.Material.RadiationLengthGramPerCm2);
         var loss = new StoppingPower(densityGramPerCm3, electrons / total, excitation, state);

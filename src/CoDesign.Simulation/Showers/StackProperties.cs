@@ -17,7 +17,8 @@ public sealed class StackProperties
     private const double ScatteringEnergy = 21.2052; // E_s = sqrt(4 pi / alpha) m_e c^2 [MeV], PDG
 
     /// <summary>Properties of a detector's stack.</summary>
-    /// <param name="detector">Evaluated detector.</param>
+    /// <param name="detector">Evaluated detector, every section with an absorber.</param>
+    /// <exception cref="ArgumentException">A section is a homogeneous block.</exception>
     public StackProperties(CalorimeterDetector detector)
     {
         IReadOnlyList<CalorimeterSection> sections = detector.Sections;
@@ -116,12 +117,18 @@ public sealed class StackProperties
 
     private static IEnumerable<Medium> Media(IReadOnlyList<CalorimeterSection> sections)
     {
-        yield return new Medium([.. sections.Select(s => s.Absorber)]);
+        CalorimeterLayer[] absorbers =
+        [
+            .. sections.Select(s => s.Absorber ?? throw new ArgumentException(
+                $"section {s.Name} has no absorber: these are the media of a sampling calorimeter", nameof(sections))),
+        ];
+        yield return new Medium(absorbers);
         if (sections.Any(s => s.Passive is not null))
         {
             // A section without a passive layer has one of no thickness, of its absorber's material.
             yield return new Medium(
-                [.. sections.Select(s => s.Passive ?? s.Absorber with { Thickness = zeros([], ScalarType.Float64) })]);
+                [.. sections.Zip(absorbers, (s, absorber) =>
+                    s.Passive ?? absorber with { Thickness = zeros([], ScalarType.Float64) })]);
         }
 
         yield return new Medium([.. sections.Select(s => s.Active)]);

@@ -69,6 +69,12 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
                 $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
         }
 
+        foreach (SectionDescription block in geometry.Sections.Where(s => s.Absorber is null))
+        {
+            problems.Add(root.Get("geometry").Problem($"section {block.Name} has no absorber; a study needs a sampling "
+                + "calorimeter, a homogeneous block can be simulated: codesign simulate --model monte-carlo"));
+        }
+
         HashSet<string> counted = [.. geometry.Sections.SelectMany(s => NamesIn(s.Layers, geometry.Scope))];
         foreach (DesignParameter p in space.Parameters.Where(p => counted.Contains(p.Name)))
         {
