@@ -19,8 +19,8 @@ internal static class Application
         var root = new RootCommand(
             "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
         {
-            RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), CheckCommand.Create(),
-            SchemaCommand.Create(), MaterialsCommand.Create(), DoctorCommand.Create(),
+            RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), SimulateCommand.Create(),
+            CheckCommand.Create(), SchemaCommand.Create(), MaterialsCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,201 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Configuration;
+using CoDesign.Physics;
+using CoDesign.Simulation;
+using CoDesign.Simulation.Events;
+using CoDesign.Simulation.MonteCarlo;
+using CoDesign.Simulation.MonteCarlo.Scoring;
+using CoDesign.Studies.Configuration;
+
+namespace CoDesign.Studies.Showers;
+
+/// <summary>Checks what a user asks to simulate, before anything is computed.</summary>
+public sealed class ShowerRequestReader
+{
+    private const int MostEvents = 1_000_000_000;
+    private const int MostThreads = 1024;
+
+    private readonly ShowerArguments _arguments;
+    private readonly List<Problem> _problems = [];
+
+    private ShowerRequestReader(ShowerArguments arguments) => _arguments = arguments;
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="arguments">As given.</param>
+    /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    public static ShowerRequest Read(ShowerArguments arguments) => new ShowerRequestReader(arguments).Read();
+
+    private ShowerRequest Read()
+    {
+        ShowerModel model = Word("--model", _arguments.Model, ShowerWords.Models);
+        ParticleKind particle = Word("--particle", _arguments.Particle, ShowerWords.Particles);
+        double energy = Energy(model, particle);
+        Within("--events", _arguments.Events, 1, MostEvents);
+        Within("--seed", _arguments.Seed, 0, long.MaxValue);
+        Within("--threads", _arguments.Threads, 1, MostThreads);
+        CheckOutput();
+        SamplingCalorimeterGeometry? geometry = Geometry(model);
+        ScoringOptions scoring = Scoring(model, geometry);
+        if (geometry is null || _problems.Count > 0)
+        {
+            throw new StudyException(_problems);
+        }
+
+        return new ShowerRequest
+        {
+            Geometry = geometry,
+            Model = model,
+            Particle = particle,
+            Energy = energy,
+            Events = (int)_arguments.Events,
+            Seed = (ulong)_arguments.Seed,
+            Threads = (int)_arguments.Threads,
+            Scoring = scoring,
+            Output = _arguments.Output,
+            CommandLine = _arguments.CommandLine,
+            Started = _arguments.Started,
+        };
+    }
+
+    private void Add(string option, string message) => _problems.Add(new Problem(option, 0, "", message));
+
+    private T Word<T>(string option, string given, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        if (words.TryGetValue(given, out T value))
+        {
+            return value;
+        }
+
+        Add(option, $"given {given}, must be {string.Join(" or ", words.Keys)}{NearMiss.Suffix(given, words.Keys)}");
+        return default;
+    }
+
+    private void Within(string option, long given, long low, long high)
+    {
+        if (given < low || given > high)
+        {
+            Add(option, high == long.MaxValue
+                ? $"given {given}, must not be negative" : $"given {given}, must be in [{low}, {high}]");
+        }
+    }
+
+    private double Energy(ShowerModel model, ParticleKind particle)
+    {
+        double energy = Parse("--energy", _arguments.Energy, Dimension.OfEnergy, "an energy, such as \"10 GeV\"");
+        (double low, double high) = model == ShowerModel.MonteCarlo
+            ? (ShowerMonteCarlo.LowestEnergy, ShowerMonteCarlo.HighestEnergy)
+            : (ParametricShowers.LowestEnergy(particle), ParametricShowers.HighestEnergy);
+        if (double.IsFinite(energy) && !(energy >= low && energy <= high))
+        {
+            Add("--energy", $"given {_arguments.Energy}, must be in [{Shown(low)}, {Shown(high)}], where the "
+                + $"{ShowerWords.Of(model)} model holds for {ShowerWords.Of(particle)}");
+        }
+
+        return energy;
+    }
+
+    private static string Shown(double energy) => energy < Units.MeV ? Quantity.Format(energy, "keV")
+        : energy < Units.TeV ? Quantity.Format(energy, "GeV") : Quantity.Format(energy, "TeV");
+
+    private double Parse(string option, string text, Dimension dimension, string what)
+    {
+        if (!Quantity.TryParse(text, out Quantity quantity, out string error))
+        {
+            Add(option, $"given {text}, must be {what}: {error}");
+        }
+        else if (quantity.Dimension != dimension)
+        {
+            Add(option, $"given {text}, must be {what}");
+        }
+        else
+        {
+            return quantity.Value;
+        }
+
+        return double.NaN;
+    }
+
+    // Found out before the events are simulated that nothing could hold.
+    private void CheckOutput()
+    {
+        if (_arguments.Output is not { } path)
+        {
+            return;
+        }
+
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        if (path.Length == 0 || Directory.Exists(path))
+        {
+            Add("--out", $"given {path}, must be a file; this is a folder");
+        }
+        else if (!Directory.Exists(folder))
+        {
+            Add("--out", $"given {path}, the folder {folder} does not exist");
+        }
+    }
+
+    private SamplingCalorimeterGeometry? Geometry(ShowerModel model)
+    {
+        SamplingCalorimeterGeometry geometry;
+        try
+        {
+            string text = StudyLoader.ReadText(_arguments.Geometry, "geometry");
+            geometry = GeometryLoader.Load(_arguments.Geometry, text, _arguments.Overrides);
+        }
+        catch (StudyException e)
+        {
+            _problems.AddRange(e.Problems);
+            return null;
+        }
+
+        if (model == ShowerModel.Parametric && !geometry.IsSampling)
+        {
+            Add("--model", "given parametric, must be monte-carlo: a section has no absorber, and the parametric model is "
+                + "one of sampling calorimeters");
+        }
+
+        return geometry;
+    }
+
+    private ScoringOptions Scoring(ShowerModel model, SamplingCalorimeterGeometry? geometry)
+    {
+        double? cell = null;
+        if (_arguments.CellSize is { } size)
+        {
+            cell = Positive("--cell-size", size);
+        }
+        else if (_arguments.Cells && geometry is not null)
+        {
+            cell = geometry.Scope.Evaluate(geometry.CellSize, geometry.Space.Baseline().Value);
+        }
+
+        if (model == ShowerModel.Parametric && (_arguments.Cells || _arguments.CellSize is not null))
+        {
+            Add("--cells", "the parametric model has no cells here; leave it out, or give --model monte-carlo");
+        }
+
+        List<double> edges = [];
+        if (_arguments.Rings is { } rings)
+        {
+            edges = [0, .. rings.Split(',', StringSplitOptions.TrimEntries).Select(edge => Positive("--rings", edge))];
+            if (edges.Zip(edges.Skip(1)).Any(pair => pair.First >= pair.Second))
+            {
+                Add("--rings", $"given {rings}, must rise");
+            }
+        }
+
+        return new ScoringOptions { CellSize = cell, RingEdges = edges };
+    }
+
+    private double Positive(string option, string text)
+    {
+        double value = Parse(option, text, Dimension.OfLength, "a length, such as \"10 mm\"");
+        if (value <= 0)
+        {
+            Add(option, $"given {text}, must be above 0 mm");
+        }
+
+        return value;
+    }
+}
