@@ -8,7 +8,7 @@ namespace CoDesign.Studies.Showers;
 internal sealed class BatchPlan(ShowerRequest request, int layers)
 {
     private const double Seconds = 2;
-    private const int LayerEnergies = 200_000; // 1.6 MB in each of four arrays
+    private const int LayerEnergies = 100_000; // 0.8 MB in each of four arrays
     private const int MostCells = 500_000;     // 16 MB
 
     private readonly int _most = Math.Clamp(LayerEnergies / layers, 1, 4096);

@@ -2,39 +2,40 @@ namespace CoDesign.Studies.Showers;
 
 /// <summary>A sum per event, kept until the end: eight bytes an event give moments without cancellation, and
 /// quantiles.</summary>
-/// <param name="capacity">Most events there can be; memory is taken as they come.</param>
-internal sealed class EventSums(int capacity)
+internal sealed class EventSums
 {
     // Quantiles of a normal distribution at -1 and +1 sigma.
     private const double Low = 0.1587, High = 0.8413;
+    private const int Block = 1 << 16;
 
-    private double[] _values = new double[Math.Min(capacity, 1 << 16)];
+    // Blocks, not one array that grows: nothing is copied, and nothing is left for the collector.
+    private readonly List<double[]> _blocks = [];
 
     public int Count { get; private set; }
 
     public void Add(double value)
     {
-        if (Count == _values.Length)
+        if (Count % Block == 0)
         {
-            Array.Resize(ref _values, (int)Math.Min(capacity, 2L * Count));
+            _blocks.Add(new double[Block]);
         }
 
-        _values[Count++] = value;
+        _blocks[^1][Count++ % Block] = value;
     }
 
     /// <summary>Central moments 1/n sum (x - mean)^k for k = 2, 3, 4, after the mean.</summary>
     public (double Mean, double M2, double M3, double M4) Moments()
     {
         double sum = 0, m2 = 0, m3 = 0, m4 = 0;
-        for (int i = 0; i < Count; i++)
+        foreach (double value in Values())
         {
-            sum += _values[i];
+            sum += value;
         }
 
         double mean = sum / Count;
-        for (int i = 0; i < Count; i++)
+        foreach (double value in Values())
         {
-            double d = _values[i] - mean, d2 = d * d;
+            double d = value - mean, d2 = d * d;
             m2 += d2;
             m3 += d2 * d;
             m4 += d2 * d2;
@@ -43,7 +44,7 @@ internal sealed class EventSums(int capacity)
         return (mean, m2 / Count, m3 / Count, m4 / Count);
     }
 
-    /// <summary>The distribution. Sorts the values, whose order is lost.</summary>
+    /// <summary>The distribution.</summary>
     public DistributionSummary Summary()
     {
         (double mean, double m2, _, double m4) = Moments();
@@ -54,9 +55,10 @@ internal sealed class EventSums(int capacity)
 
         double std = Math.Sqrt(m2 * Count / (Count - 1));
         double stdError = m2 > 0 ? Math.Sqrt(Math.Max(0, m4 - (m2 * m2)) / (4 * m2 * Count)) : 0;
-        Array.Sort(_values, 0, Count);
+        double[] sorted = [.. Values()];
+        Array.Sort(sorted);
         return new DistributionSummary(
-            mean, std / Math.Sqrt(Count), std, stdError, (Quantile(High) - Quantile(Low)) / 2);
+            mean, std / Math.Sqrt(Count), std, stdError, (Quantile(sorted, High) - Quantile(sorted, Low)) / 2);
     }
 
     /// <summary>std / mean with its error by first-order propagation of the errors of both.</summary>
@@ -79,11 +81,13 @@ internal sealed class EventSums(int capacity)
         return new ValueSummary(value, Math.Sqrt(Math.Max(0, variance)));
     }
 
-    private double Quantile(double probability)
+    private IEnumerable<double> Values() => _blocks.SelectMany(block => block).Take(Count);
+
+    private static double Quantile(double[] sorted, double probability)
     {
-        double place = probability * (Count - 1);
+        double place = probability * (sorted.Length - 1);
         int below = (int)place;
-        double above = _values[Math.Min(below + 1, Count - 1)];
-        return _values[below] + ((place - below) * (above - _values[below]));
+        double above = sorted[Math.Min(below + 1, sorted.Length - 1)];
+        return sorted[below] + ((place - below) * (above - sorted[below]));
     }
 }

@@ -30,7 +30,7 @@ public static class ShowerRun
         long start = Stopwatch.GetTimestamp();
         Func<long, Primary[], ShowerBatch> simulate = Simulation(request, detector, stack);
         double preparation = Stopwatch.GetElapsedTime(start).TotalSeconds, simulation = 0, writing = 0;
-        var totals = new ShowerTotals(request.Events, stack.Layers);
+        var totals = new ShowerTotals(stack.Layers);
         var plan = new BatchPlan(request, stack.Layers);
         while (totals.Count < request.Events && !cancellation.IsCancellationRequested)
         {

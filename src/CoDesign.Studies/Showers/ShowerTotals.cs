@@ -3,11 +3,10 @@ using CoDesign.Simulation.MonteCarlo.Scoring;
 namespace CoDesign.Studies.Showers;
 
 /// <summary>Gathers the summary from batches, in event order; memory is 16 bytes per event.</summary>
-/// <param name="events">Most events there can be.</param>
 /// <param name="layers">Number of layers.</param>
-internal sealed class ShowerTotals(int events, int layers)
+internal sealed class ShowerTotals(int layers)
 {
-    private readonly EventSums _active = new(events), _passive = new(events);
+    private readonly EventSums _active = new(), _passive = new();
     private readonly MeanSums _activeLayers = new(layers), _passiveLayers = new(layers), _leakage = new(3);
     private double _energy, _radialMoment;
     private long _chargedSteps, _photonSteps;
@@ -39,7 +38,7 @@ internal sealed class ShowerTotals(int events, int layers)
         }
     }
 
-    /// <summary>The summary of at least one event. To be called once: distributions are sorted for it.</summary>
+    /// <summary>The summary of at least one event.</summary>
     public ShowerSummary Summary(ShowerRequest request, ShowerTimes times)
     {
         ValueSummary resolution = _active.Resolution();

@@ -67,8 +67,8 @@ public sealed class CalorimeterDetectorTests
 
         var detector = Geometry.Build(Geometry.Space.AtValues(theta));
 
-        Assert.Equal("tungsten", detector.Sections[1].Absorber.Material.Name);
-        Assert.Equal("lead", detector.Sections[0].Absorber.Material.Name);
+        Assert.Equal("tungsten", detector.Sections[1].Absorber?.Material.Name);
+        Assert.Equal("lead", detector.Sections[0].Absorber?.Material.Name);
     }
 
     [Fact]

@@ -40,6 +40,66 @@ public sealed class GeometryLoaderTests
         Assert.Equal(30, geometry.Readout.ShapingTime.Evaluate(_ => double.NaN), 1e-12);
     }
 
+    [Fact]
+    public void Load_OverrideOfABareName_SetsTheParameterElseTheKey()
+    {
+        var geometry = GeometryLoader.Load(
+            "g.yaml", Example.Text, ["absorber_front=2.5 mm", "layer_count=15", "back_material=tungsten", "area=2 m2"]);
+
+        Assert.Equal(2.5, geometry.Space.Find("absorber_front")?.Baseline);
+        Assert.Equal(15, geometry.Space.Find("layer_count")?.Baseline);
+        Assert.Equal(1, geometry.Space.Find("back_material")?.Baseline);
+        Assert.Equal(2e6, geometry.Area.Evaluate(_ => double.NaN), 1e-6);
+    }
+
+    [Theory]
+    [InlineData("absorber_front=9 mm", "--set  parameters.absorber_front.baseline: given 9 mm, must be in [0.5 mm, 4 mm]")]
+    [InlineData("absorber_front=2", "--set  parameters.absorber_front.baseline: given 2, must be a length with a unit")]
+    [InlineData("absorber_frnt=2 mm", "--set  absorber_frnt: is neither a parameter of the geometry (absorber_front, "
+        + "absorber_back, cell_size, adc_bits, layer_count, back_material, shaping) nor a key of its file; did you mean "
+        + "absorber_front?")]
+    [InlineData("range_cut=0 mm", "--set  range_cut: given 0 mm, must be in (0 mm, 100 mm]")]
+    [InlineData("range_cut=101 mm", "--set  range_cut: given 101 mm, must be in (0 mm, 100 mm]")]
+    public void Load_WrongOverrideOfABareName_SaysWhatIsAllowed(string given, string message)
+    {
+        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", Example.Text, [given]));
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_RangeCut_IsReadAndHasADefault()
+    {
+        Assert.Equal(0.7, GeometryLoader.Load("g.yaml", Example.Text).RangeCut);
+        Assert.Equal(0.05, GeometryLoader.Load("g.yaml", Example.Text, ["range_cut=50 um"]).RangeCut, 1e-15);
+    }
+
+    [Fact]
+    public void Load_SectionWithoutAbsorber_IsAHomogeneousBlock()
+    {
+        var text = Example.Text.Replace(
+            "    absorber: {material: back_material, thickness: absorber_back}\n", "", StringComparison.Ordinal);
+        var geometry = GeometryLoader.Load("g.yaml", text);
+        var section = geometry.Build(geometry.Space.Baseline()).Sections[1];
+
+        Assert.True(GeometryLoader.Load("g.yaml", Example.Text).IsSampling);
+        Assert.False(geometry.IsSampling);
+        Assert.Null(section.Absorber);
+        Assert.Equal([section.Active], section.Slabs);
+    }
+
+    [Theory]
+    [InlineData("mass_fractions: {C: 0.915, H: 0.085}")]
+    [InlineData("formula: {C: 8, H: 8}")]
+    [InlineData("mixture: {polystyrene: 0.9, lead: 0.1}")]
+    public void Load_MeanExcitationEnergy_IsThatOfTheMaterial(string composition)
+    {
+        var text = Example.Text.Replace(
+            "mass_fractions: {C: 0.915, H: 0.085}", composition + ", mean_excitation_energy: 70 eV", StringComparison.Ordinal);
+        var geometry = GeometryLoader.Load("g.yaml", text);
+
+        Assert.Equal(70e-6, geometry.Sections[0].Active.Material.Options[0].MeanExcitationEnergy, 1e-12);
+    }
+
     [Theory]
     [InlineData("min: 0.5 mm, max: 4 mm", "min: 5 mm, max: 4 mm",
         "6  parameters.absorber_front: given min 5 mm and max 4 mm, min must be below max")]
