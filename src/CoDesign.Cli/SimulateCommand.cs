@@ -22,11 +22,12 @@ internal static class SimulateCommand
             Description = "Kinetic energy with its unit, such as \"10 GeV\".",
             Required = true,
         };
-        Option<long> events = Count("--events", "Number of events.", _ => 1000);
-        Option<long> seed = Count("--seed", "Seed of every random number.", _ => 1);
-        Option<long> threads = Count(
-            "--threads", "Worker threads; results do not depend on it [default: processors].",
-            _ => Environment.ProcessorCount);
+        Option<long> events = Count("--events", "Number of events.", 1000);
+        Option<long> seed = Count("--seed", "Seed of every random number.", 1);
+        var threads = new Option<long?>("--threads")
+        {
+            Description = "Worker threads; results do not depend on it [default: one per processor].",
+        };
         var set = new Option<string[]>("--set")
         {
             Description = "NAME=VALUE sets a parameter of the geometry, KEY.PATH=VALUE any key of its file. "
@@ -60,7 +61,7 @@ internal static class SimulateCommand
             Energy = parsed.GetRequiredValue(energy),
             Events = parsed.GetRequiredValue(events),
             Seed = parsed.GetRequiredValue(seed),
-            Threads = parsed.GetRequiredValue(threads),
+            Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             Cells = parsed.GetValue(cells),
             CellSize = parsed.GetValue(cellSize),
             Rings = parsed.GetValue(rings),
@@ -74,9 +75,8 @@ internal static class SimulateCommand
     private static Option<string> Text(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };
 
-    private static Option<long> Count(
-        string name, string description, Func<System.CommandLine.Parsing.ArgumentResult, long> value) =>
-        new(name) { Description = description, DefaultValueFactory = value };
+    private static Option<long> Count(string name, string description, long value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
 
     private static string Quoted(string argument) =>
         argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;

@@ -18,6 +18,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("schema")]
     [InlineData("doctor")]
     [InlineData("materials")]
+    [InlineData("simulate")]
     public void Help_OfEachCommand_IsTheApprovedText(string command)
     {
         CommandResult result = command == "codesign" ? _place.Run("--help") : _place.Run(command, "--help");

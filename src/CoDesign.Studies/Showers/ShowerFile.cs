@@ -52,7 +52,13 @@ internal sealed class ShowerFile : IDisposable
         {
             return new ShowerFile(path, request, stack);
         }
-        catch (Hdf5Exception e) when (!e.IsDiskFull)
+        catch (Hdf5Exception e) when (e.IsDiskFull)
+        {
+            // Made, but not one byte went in. For another reason it may be that another process holds it.
+            File.Delete(PartialOf(path));
+            throw;
+        }
+        catch (Hdf5Exception e)
         {
             throw new StudyException([new Problem("--out", 0, "", $"given {path}, cannot be written: {e.Message}")]);
         }
