@@ -31,6 +31,7 @@ internal sealed class ProgressLine : IDisposable
 
             _shownAt = Stopwatch.GetTimestamp();
             int width = Math.Max(20, Console.BufferWidth - 1);
+            line = Bar(progress.Fraction) + line;
             Console.Error.Write("\r" + (line.Length > width ? line[..width] : line.PadRight(width)));
         }
         else if ((int)(10 * progress.Fraction) > _tenth)
@@ -55,6 +56,13 @@ internal sealed class ProgressLine : IDisposable
     }
 
     public void Dispose() => Clear();
+
+    private static string Bar(double fraction)
+    {
+        const int Cells = 20;
+        int full = (int)Math.Clamp(Cells * fraction, 0, Cells);
+        return $"[{new string('#', full)}{new string('.', Cells - full)}] ";
+    }
 
     private string Elapsed() => Clock(Stopwatch.GetElapsedTime(_start));
 

@@ -16,14 +16,17 @@ internal static class ShowerTable
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 110);
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine(Markup.Escape(
-            $"{request.Geometry.Name}: {summary.Events:N0} {summary.Particle} of {Energy(summary.Energy)}, {summary.Model}"));
+            $"{request.Geometry.Name}: {summary.Events:N0} {summary.Particle} of {Energy(summary.Energy)}, "
+            + summary.Model));
         AnsiConsole.WriteLine();
         AnsiConsole.Write(Energies(summary));
         AnsiConsole.WriteLine($"  resolution (std/mean, active)  {Percent(summary.Resolution)}");
         AnsiConsole.WriteLine($"  lateral rms radius (active)    {Number(summary.Lateral.ActiveRmsRadius)} mm");
-        AnsiConsole.WriteLine($"  steps per event                {summary.Steps.Charged:N0} charged, {summary.Steps.Photon:N0} photon");
-        AnsiConsole.WriteLine($"  time                           {summary.Seconds:0.00} s on {summary.Threads} threads, {summary.EventsPerSecond:G4} events/s; "
-            + $"preparation {summary.PreparationSeconds:0.00} s, writing {summary.WritingSeconds:0.00} s");
+        AnsiConsole.WriteLine($"  steps per event                {summary.Steps.Charged:N0} charged, "
+            + $"{summary.Steps.Photon:N0} photon");
+        AnsiConsole.WriteLine($"  time                           {summary.Seconds:0.00} s on {summary.Threads} threads, "
+            + $"{summary.EventsPerSecond:G4} events/s; preparation {summary.PreparationSeconds:0.00} s, "
+            + $"writing {summary.WritingSeconds:0.00} s");
         AnsiConsole.WriteLine();
         if (summary.Layers.ActiveMean.Count <= MostLayers)
         {

@@ -13,10 +13,10 @@ namespace CoDesign.Simulation;
 /// <summary>Showers of the parametric model with the scores of the Monte Carlo, to compare the two.</summary>
 /// <remarks>
 /// The model of <see cref="ParametricSimulation"/> with every layer a section of its own and one cell over the front
-/// face. Active energy has the sampling fluctuations. What does not leave the stack and is not active is passive, shared
-/// among layers as their mean passive energy: every event's energy adds up. Back leakage is the profile behind the last
-/// layer, side leakage the lateral
-/// profile outside the front face; there is no albedo, so that nothing leaves through the front.
+/// face. Active energy has the sampling fluctuations. What does not leave the stack and is not active is passive,
+/// shared among layers as their mean passive energy: every event's energy adds up. Back leakage is the profile behind
+/// the last layer, side leakage the lateral profile outside the front face; there is no albedo, so that nothing leaves
+/// through the front.
 /// </remarks>
 public sealed class ParametricShowers
 {

@@ -89,7 +89,8 @@ public sealed class ParametricSimulation : ISimulation
         return new ShowerDevelopment(fraction, Position(stack, events, depth, start), core, tail, mixture);
     }
 
-    /// <summary>Fraction of a section's energy in each cell of a grid around the origin, [events, sections, cells].</summary>
+    /// <summary>Fraction of a section's energy in each cell of a grid around the origin, [events, sections,
+    /// cells].</summary>
     /// <param name="shower">Shape of the showers.</param>
     /// <param name="events">Primaries.</param>
     /// <param name="impact">Impact on the front face, [events] [mm].</param>
@@ -103,7 +104,8 @@ public sealed class ParametricSimulation : ISimulation
         return LateralProfile.Apply(shower.Core, shower.Tail, shower.Mixture, x, y, cellSize, cellCount);
     }
 
-    /// <summary>Adds sampling fluctuations: the number of crossings in a cell of a section is gamma distributed.</summary>
+    /// <summary>Adds sampling fluctuations: the number of crossings in a cell of a section is gamma
+    /// distributed.</summary>
     /// <param name="visible">Mean visible energy, [events, sections, cells] [MeV].</param>
     /// <param name="stack">Effective media.</param>
     /// <param name="sampling">What the formula includes.</param>

@@ -84,8 +84,8 @@ public static class GeometrySchema
         Required("name", Text, "Name of the section."),
         Required("layers", Expression("[1, 10000]"), "Number of layers, rounded to a whole number."),
         Optional("absorber", Layer(),
-            "Absorber of each layer, upstream of the active material; none in a homogeneous block, which only the Monte "
-            + "Carlo simulates."),
+            "Absorber of each layer, upstream of the active material; none in a homogeneous block, which only the "
+            + "Monte Carlo simulates."),
         Required("active", Layer(), "Active material of each layer."),
         Optional("passive", Layer(), "Further material of each layer, downstream of the active one."));
 

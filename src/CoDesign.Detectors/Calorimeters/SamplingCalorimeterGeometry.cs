@@ -34,8 +34,8 @@ public sealed record SamplingCalorimeterGeometry
     /// <summary>Range cut of the Monte Carlo [mm], positive.</summary>
     public double RangeCut { get; init; } = 0.7;
 
-    /// <summary>Whether every section has an absorber, as the parametric model needs: its sampling form does not hold for
-    /// a homogeneous block.</summary>
+    /// <summary>Whether every section has an absorber, as the parametric model needs: its sampling form does not hold
+    /// for a homogeneous block.</summary>
     public bool IsSampling => Sections.All(section => section.Absorber is not null);
 
     /// <summary>What the closed form of sampling fluctuations includes.</summary>

@@ -6,8 +6,8 @@ namespace CoDesign.Simulation.Showers;
 /// <summary>Turns the layer energies of parametric showers into the scores of a batch.</summary>
 /// <remarks>
 /// Radial density of <see cref="LateralProfile"/>: p g(r; R_core) + (1 - p) g(r; R_tail), g = R^2 / (pi (r^2 + R^2)^2).
-/// Its integral to a is a^2 / (a^2 + R^2), and that of r^2 g is R^2 [ln(1 + a^2/R^2) - a^2/(a^2 + R^2)], which grows with a
-/// without end: both are cut at the circle of the front face's area. All arrays are [events, layers].
+/// Its integral to a is a^2 / (a^2 + R^2), and that of r^2 g is R^2 [ln(1 + a^2/R^2) - a^2/(a^2 + R^2)], which grows
+/// with a without end: both are cut at the circle of the front face's area. All arrays are [events, layers].
 /// </remarks>
 internal sealed class ShowerFill(
     IReadOnlyList<double> ringEdges, double transverse, IReadOnlyList<Primary> primaries, double[] developed,
@@ -79,7 +79,7 @@ internal sealed class ShowerFill(
             for (int r = 0; r < _rings; r++)
             {
                 // Rings are around the axis of the stack; showers that do not follow it are taken as if they did.
-                double outer = r == _rings - 1 ? within : Math.Min(within, Within(i, Math.Min(_edge, ringEdges[r + 1])));
+                double outer = r == _rings - 1 ? within : Within(i, Math.Min(_edge, ringEdges[r + 1]));
                 double share = (outer - Within(i, Math.Min(_edge, ringEdges[r]))) / within;
                 batch.RingActive[(e * _rings) + r] += batch.Active[i] * share;
                 batch.RingTotal[(e * _rings) + r] += total * share;

@@ -157,7 +157,8 @@ internal sealed class SummaryBuilder(
             CostCurrency = $"{_study.Geometry.Cost.Currency} ({_study.Geometry.Cost.Date})",
             Stack = new StackSummary(
                 [.. detector.Sections.Select(s => new SectionSummary(
-                    s.Name, s.Layers, Layer(s.Absorber ?? throw new InvalidOperationException($"{s.Name} has no absorber")),
+                    s.Name, s.Layers,
+                    Layer(s.Absorber ?? throw new InvalidOperationException($"{s.Name} has no absorber")),
                     s.Passive is null ? null : Layer(s.Passive), Layer(s.Active)))],
                 detector.CellSize.ToDouble(), detector.CellCount, detector.Depth.ToDouble(),
                 detector.RadiationLengths.ToDouble()),

@@ -3,8 +3,8 @@ using CoDesign.Simulation.MonteCarlo.Scoring;
 namespace CoDesign.Studies.Showers;
 
 /// <summary>How many events to simulate before the next look at progress, file and Ctrl-C.</summary>
-/// <remarks>Batches of transport take about two seconds, so that threads seldom wait for the last event of one, and memory
-/// is bounded. Results do not depend on it.</remarks>
+/// <remarks>Batches of transport take about two seconds, so that threads seldom wait for the last event of one, and
+/// memory is bounded. Results do not depend on it.</remarks>
 internal sealed class BatchPlan(ShowerRequest request, int layers)
 {
     private const double Seconds = 2;

@@ -6,8 +6,8 @@ namespace CoDesign.Studies.Showers;
 /// <param name="Mean">Mean.</param>
 /// <param name="MeanError">Standard error of the mean, std / sqrt(n).</param>
 /// <param name="Std">Sample standard deviation (n - 1).</param>
-/// <param name="StdError">Standard error of the standard deviation, sqrt((m4 - m2^2) / (4 m2 n)), m_k the central moments;
-/// too small where the tail is heavy and n small.</param>
+/// <param name="StdError">Standard error of the standard deviation, sqrt((m4 - m2^2) / (4 m2 n)), m_k the central
+/// moments; too small where the tail is heavy and n small.</param>
 /// <param name="HalfWidth68">(q84.13 - q15.87) / 2, quantiles interpolated linearly: insensitive to tails.</param>
 public sealed record DistributionSummary(
     [property: JsonPropertyName("mean")] double Mean,

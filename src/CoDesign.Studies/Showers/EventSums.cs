@@ -63,9 +63,9 @@ internal sealed class EventSums
 
     /// <summary>std / mean with its error by first-order propagation of the errors of both.</summary>
     /// <remarks>
-    /// r = s/m: var r = [(m4 - m2^2) / (4 m2 m^2) + m2^2 / m^4 - m3 / m^3] / n, from var m2 = (m4 - m2^2)/n, var m = m2/n and
-    /// cov(m, m2) = m3/n (Cramer, Mathematical Methods of Statistics (1946), section 27.7). For a normal distribution with
-    /// s much smaller than m it is r / sqrt(2n).
+    /// r = s/m: var r = [(m4 - m2^2) / (4 m2 m^2) + m2^2 / m^4 - m3 / m^3] / n, from var m2 = (m4 - m2^2)/n, var m =
+    /// m2/n and cov(m, m2) = m3/n (Cramer, Mathematical Methods of Statistics (1946), section 27.7). For a normal
+    /// distribution with s much smaller than m it is r / sqrt(2n).
     /// </remarks>
     public ValueSummary Resolution()
     {

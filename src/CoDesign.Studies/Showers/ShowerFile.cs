@@ -7,8 +7,8 @@ namespace CoDesign.Studies.Showers;
 
 /// <summary>The events of a simulation as HDF5, appended batch by batch.</summary>
 /// <remarks>
-/// Written to FILE.part, which takes its name only when it is whole and closed: a killed process leaves FILE.part and an
-/// older FILE as it was. A file of a cancelled run holds what was simulated and says so: its attributes events,
+/// Written to FILE.part, which takes its name only when it is whole and closed: a killed process leaves FILE.part and
+/// an older FILE as it was. A file of a cancelled run holds what was simulated and says so: its attributes events,
 /// events_requested and complete.
 /// </remarks>
 internal sealed class ShowerFile : IDisposable

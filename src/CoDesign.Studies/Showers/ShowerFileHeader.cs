@@ -26,7 +26,8 @@ internal static class ShowerFileHeader
         ["depth_moment"] = "sum of E z in all material, z behind the front face, [events, layers]",
         ["charged_steps"] = "transport steps of electrons and positrons, [events]",
         ["photon_steps"] = "transport steps of photons, [events]",
-        ["ring_active"] = "energy in active material by ring around the axis, [events, rings]; the last takes all beyond",
+        ["ring_active"] = "energy in active material by ring around the axis, [events, rings]; the last takes all "
+            + "beyond",
         ["ring_total"] = "energy in all material by ring around the axis, [events, rings]; the last takes all beyond",
     };
 
@@ -102,6 +103,7 @@ internal static class ShowerFileHeader
         int[] first = [.. stack.Slabs.Index().GroupBy(s => s.Item.Layer).Select(g => g.First().Index)];
         using Hdf5Group layers = root.CreateGroup("layers");
         layers.Write("start", [.. first.Select(i => start[i])], unit: "mm");
-        layers.Write("thickness", [.. stack.Slabs.GroupBy(s => s.Layer).Select(g => g.Sum(s => s.Thickness))], unit: "mm");
+        layers.Write(
+            "thickness", [.. stack.Slabs.GroupBy(s => s.Layer).Select(g => g.Sum(s => s.Thickness))], unit: "mm");
     }
 }

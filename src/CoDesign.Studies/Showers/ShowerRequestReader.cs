@@ -151,8 +151,8 @@ public sealed class ShowerRequestReader
 
         if (model == ShowerModel.Parametric && !geometry.IsSampling)
         {
-            Add("--model", "given parametric, must be monte-carlo: a section has no absorber, and the parametric model is "
-                + "one of sampling calorimeters");
+            Add("--model", "given parametric, must be monte-carlo: a section has no absorber, and the parametric model "
+                + "is one of sampling calorimeters");
         }
 
         return geometry;

@@ -50,8 +50,8 @@ public sealed class EventSumsTests
             resolutionError += (resolution.Error ?? double.NaN) / Samples;
         }
 
-        // Asymptotic values sqrt((9 - 1) / 4 / n), sqrt((8/4/9 + 1/81 - 2/27) / n); the spread of 2000 numbers is known to
-        // 1/sqrt(4000), 5 sigma of it 8 %, and finite samples are 5 % off.
+        // Asymptotic values sqrt((9 - 1) / 4 / n), sqrt((8/4/9 + 1/81 - 2/27) / n); the spread of 2000 numbers is known
+        // to 1/sqrt(4000), 5 sigma of it 8 %, and finite samples are 5 % off.
         Assert.Equal(Math.Sqrt(2.0 / Size), stdError, 0.1 * stdError);
         Assert.Equal(Math.Sqrt(((2.0 / 9) + (1.0 / 81) - (2.0 / 27)) / Size), resolutionError, 0.1 * resolutionError);
         Assert.Equal(1, stdError / Spread(stds), 0.15);
