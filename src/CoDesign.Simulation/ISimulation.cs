@@ -3,7 +3,8 @@ using CoDesign.Simulation.Events;
 
 namespace CoDesign.Simulation;
 
-/// <summary>Turns primaries into visible energy in the cells of a detector.</summary>
+/// <summary>Turns primaries into visible energy in the cells of a detector: <see cref="ParametricSimulation"/> with the
+/// gradient of the design, <see cref="MonteCarlo.MonteCarloSimulation"/> particle by particle without one.</summary>
 public interface ISimulation
 {
     /// <summary>Simulates a batch.</summary>

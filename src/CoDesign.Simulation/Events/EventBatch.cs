@@ -36,4 +36,39 @@ public sealed record EventBatch
 
     /// <summary>How many events.</summary>
     public int Count => Energy.Length;
+
+    /// <summary>Events [first, first + count) of the batch, with their own random numbers.</summary>
+    /// <param name="first">First, counted in the batch.</param>
+    /// <param name="count">How many.</param>
+    public EventBatch Slice(int first, int count) => this with
+    {
+        First = First + first,
+        Energy = Energy[first..(first + count)],
+        ImpactX = ImpactX[first..(first + count)],
+        ImpactY = ImpactY[first..(first + count)],
+        SlopeX = SlopeX[first..(first + count)],
+        SlopeY = SlopeY[first..(first + count)],
+        Slant = Slant[first..(first + count)],
+    };
+
+    /// <summary>A batch that continues with events of the same streams.</summary>
+    /// <param name="next">The events that follow by number.</param>
+    /// <exception cref="ArgumentException">They do not follow.</exception>
+    public EventBatch Followed(EventBatch next)
+    {
+        if (next.Streams.Seed != Streams.Seed || next.First != First + Count || next.Particle != Particle)
+        {
+            throw new ArgumentException("the events do not follow each other", nameof(next));
+        }
+
+        return this with
+        {
+            Energy = [.. Energy, .. next.Energy],
+            ImpactX = [.. ImpactX, .. next.ImpactX],
+            ImpactY = [.. ImpactY, .. next.ImpactY],
+            SlopeX = [.. SlopeX, .. next.SlopeX],
+            SlopeY = [.. SlopeY, .. next.SlopeY],
+            Slant = [.. Slant, .. next.Slant],
+        };
+    }
 }
