@@ -53,6 +53,16 @@ public sealed record Sample
         Y = Y.narrow(0, first, count),
     };
 
+    /// <summary>Chosen events.</summary>
+    /// <param name="index">Their numbers, [chosen] int64.</param>
+    public Sample Choose(Tensor index) => this with
+    {
+        Amplitude = Amplitude.index_select(0, index),
+        Energy = Energy.index_select(0, index),
+        X = X.index_select(0, index),
+        Y = Y.index_select(0, index),
+    };
+
     /// <summary>Samples of the same cells, one after the other.</summary>
     /// <param name="parts">At least one.</param>
     public static Sample Join(IReadOnlyList<Sample> parts) => parts[0] with

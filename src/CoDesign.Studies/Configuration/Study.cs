@@ -47,6 +47,9 @@ public sealed record Study
     /// <summary>Final evaluation.</summary>
     public required EvaluationSettings Evaluation { get; init; }
 
+    /// <summary>The independent judge, or null if the study asks for none.</summary>
+    public required JudgeSettings? Judge { get; init; }
+
     /// <summary>The study file with all defaults.</summary>
     public required ConfigNode Configuration { get; init; }
 }

@@ -82,6 +82,8 @@ public static class StudyLoader
                 evaluation.Get("seeds").WholeNumber,
                 evaluation.Get("training_events").WholeNumber,
                 evaluation.Get("test_events").WholeNumber),
+            Judge = root.Find("judge") is not { } judge ? null : new JudgeSettings(
+                (quick ? quickNode.Get("judge_events") : judge.Get("events")).WholeNumber),
             Configuration = root,
         };
     }
@@ -185,11 +187,19 @@ public static class StudyLoader
             quick.Get("batch"), quick.Get("events_per_design"),
             quick.Get("evaluation").Get("training_events"), quick.Get("evaluation").Get("test_events"),
         ];
-        foreach (ConfigNode count in counts.Where(c => c.WholeNumber % 4 != 0))
+        CheckMultiples(counts, 4, problems);
+        // The error of a judged number comes from groups of showers, in each of which they pass in pairs.
+        ConfigNode?[] judged = [root.Find("judge")?.Get("events"), quick.Get("judge_events")];
+        CheckMultiples(judged.OfType<ConfigNode>(), JudgeSettings.EventStep, problems);
+    }
+
+    private static void CheckMultiples(IEnumerable<ConfigNode> counts, int step, List<Problem> problems)
+    {
+        foreach (ConfigNode count in counts.Where(c => c.WholeNumber % step != 0))
         {
-            int below = count.WholeNumber / 4 * 4;
-            problems.Add(
-                count.Problem($"given {count.WholeNumber}, must be a multiple of 4, such as {below} or {below + 4}"));
+            int below = count.WholeNumber / step * step;
+            problems.Add(count.Problem(
+                $"given {count.WholeNumber}, must be a multiple of {step}, such as {below} or {below + step}"));
         }
     }
 

@@ -32,12 +32,18 @@ public static class StudySchema
             Default("events_per_design", EventCount, "4096", "Events per design of the random and Sobol searches.")),
             "{}", "Searches at equal cost in simulated events."),
         Default("evaluation", Evaluation("16384", "32768", "5"), "{}", "Final evaluation on fresh events."),
+        Optional("judge", Record(
+            Required("simulation", Choice("monte-carlo"), "The independent simulation: electromagnetic showers "
+                + "particle by particle."),
+            Default("events", JudgeEvents, "2048", "Simulated showers at the baseline and as many at the optimum.")),
+            "Judges baseline and optimum by a simulation that had no part in the optimisation."),
         Default("quick", Record(
             Default("steps", Steps, "60", "Steps with --quick."),
             Default("batch", EventCount, "1024", "Events per step with --quick."),
             Default("replicas", Replicas, "3", "Repeated optimisations with --quick."),
             Default("events_per_design", EventCount, "2048", "Events per searched design with --quick."),
-            Default("evaluation", Evaluation("4096", "8192", "5"), "{}", "Final evaluation with --quick.")),
+            Default("evaluation", Evaluation("4096", "8192", "5"), "{}", "Final evaluation with --quick."),
+            Default("judge_events", JudgeEvents, "256", "Showers per judged design with --quick.")),
             "{}", "What --quick replaces: the same study, fewer events and steps, larger errors."));
 
     private static SchemaNode Steps => WholeNumber("[1, 100000]");
@@ -45,6 +51,9 @@ public static class StudySchema
     private static SchemaNode Replicas => WholeNumber("[2, 50]");
 
     private static IntegerSchema EventCount => WholeNumber("[256, 1048576]");
+
+    // In multiples of 64: 32 groups of pairs, whose scatter is the error.
+    private static IntegerSchema JudgeEvents => WholeNumber("[256, 65536]");
 
     private static ObjectSchema Evaluation(string training, string test, string seeds) => Record(
         Default(

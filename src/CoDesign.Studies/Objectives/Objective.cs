@@ -29,6 +29,11 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     public Tensor Loss(Estimates estimates, Sample sample, Tensor azimuth) =>
         Combine(terms.Select(t => Metric.Value(t.Metric.SquaredDeviations(estimates, sample, azimuth))));
 
+    /// <summary>Objective of given metrics.</summary>
+    /// <param name="metrics">Per term, internal units.</param>
+    public double Value(IReadOnlyList<double> metrics) =>
+        terms.Select((t, i) => metrics[i] * t.Weight / t.Requirement).Sum() / terms.Sum(t => t.Weight);
+
     /// <summary>Objective from squared deviations per term, with the objective of each group of events: the scatter
     /// of the groups is the error, and for two designs with common random numbers the scatter of their
     /// ratios.</summary>

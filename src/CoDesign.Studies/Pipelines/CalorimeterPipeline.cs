@@ -33,6 +33,30 @@ public sealed class CalorimeterPipeline(
     /// <param name="other">The reconstruction.</param>
     public CalorimeterPipeline With(IReconstruction other) => new(geometry, source, simulation, other, objective);
 
+    /// <summary>The same pipeline with another simulation.</summary>
+    /// <param name="other">The simulation.</param>
+    public CalorimeterPipeline With(ISimulation other) => new(geometry, source, other, reconstruction, objective);
+
+    /// <summary>How energy and impact are reconstructed.</summary>
+    public IReconstruction Reconstruction => reconstruction;
+
+    /// <summary>Simulates the showers of a batch at a design.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="events">Primaries.</param>
+    public Deposits Shower(Design design, EventBatch events) => simulation.Simulate(geometry.Build(design), events);
+
+    /// <summary>Reads showers at a design.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="deposits">The showers.</param>
+    /// <param name="readout">Smooth or hard.</param>
+    /// <param name="events">Their primaries, whose streams the readout draws from.</param>
+    public SimulatedBatch Read(Design design, Deposits deposits, IReadout readout, EventBatch events)
+    {
+        CalorimeterDetector detector = geometry.Build(design);
+        Sample sample = Sample.From(detector, deposits, readout.Read(detector, deposits, events));
+        return new SimulatedBatch(sample with { Seed = events.Streams.Seed }, Objective.Azimuths(events));
+    }
+
     /// <summary>Simulates and reads a range of events at a design.</summary>
     /// <param name="design">The design; its tensors carry the gradient.</param>
     /// <param name="readout">Smooth or hard.</param>
@@ -52,13 +76,10 @@ public sealed class CalorimeterPipeline(
         EventSource primaries, Design design, IReadout readout, EventStreams streams, long first, int count)
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterDetector detector = geometry.Build(design);
         EventBatch events = primaries.Generate(streams, first, count);
-        Deposits deposits = simulation.Simulate(detector, events);
-        Signals signals = readout.Read(detector, deposits, events);
-        Sample sample = Sample.From(detector, deposits, signals) with { Seed = streams.Seed };
+        SimulatedBatch batch = Read(design, Shower(design, events), readout, events);
         return new SimulatedBatch(
-            sample.MoveToOuterDisposeScope(), Objective.Azimuths(events).MoveToOuterDisposeScope());
+            batch.Sample.MoveToOuterDisposeScope(), batch.Azimuth.MoveToOuterDisposeScope());
     }
 
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the

@@ -34,6 +34,9 @@ public sealed record StudySummary
     /// <summary>Relative reduction of the objective, 1 - optimum / baseline.</summary>
     public required GainSummary Gain { get; init; }
 
+    /// <summary>What an independent simulation says of both designs; null when the study asks for none.</summary>
+    public JudgeSummary? Judge { get; init; }
+
     /// <summary>Constraints by name.</summary>
     public required IReadOnlyDictionary<string, ConstraintSummary> Constraints { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class Journal : IDisposable
     };
 
     private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, double> _seconds = [];
     private readonly FileStream _file;
     private string _check;
 
@@ -51,6 +52,7 @@ public sealed class Journal : IDisposable
         foreach (Line line in lines)
         {
             journal._values[line.Key] = line.Value;
+            journal._seconds[line.Key] = line.Seconds;
             journal.Seconds += line.Seconds;
         }
 
@@ -68,6 +70,11 @@ public sealed class Journal : IDisposable
     /// <summary>Whether a piece is done.</summary>
     /// <param name="key">Name of the piece.</param>
     public bool Has(string key) => _values.ContainsKey(key);
+
+    /// <summary>Wall-clock time of the pieces whose key starts with a prefix [s].</summary>
+    /// <param name="prefix">Prefix of the keys.</param>
+    public double SecondsOf(string prefix) =>
+        _seconds.Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(s => s.Value);
 
     /// <summary>The value of a piece: read back when it is done, else computed and written.</summary>
     /// <typeparam name="T">Type of the value; its JSON must be complete.</typeparam>
@@ -111,6 +118,7 @@ public sealed class Journal : IDisposable
 
         _check = check;
         _values[key] = text;
+        _seconds[key] = seconds;
         Seconds += seconds;
     }
 

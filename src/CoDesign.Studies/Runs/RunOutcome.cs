@@ -1,3 +1,4 @@
+using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 
@@ -30,4 +31,7 @@ internal sealed record RunOutcome
     public required double[][] SearchObjectives { get; init; }
 
     public required GradientCheckSummary Check { get; init; }
+
+    /// <summary>Baseline and optimum before the judge; null when the study has none.</summary>
+    public required (JudgedDesign Baseline, JudgedDesign Optimum)? Judged { get; init; }
 }

@@ -20,6 +20,9 @@ internal static class StreamRole
     /// <summary>Prices and curvature.</summary>
     public const ulong Analysis = 5;
 
+    /// <summary>Events of the judge.</summary>
+    public const ulong Judge = 6;
+
     /// <summary>Starts of the replicas.</summary>
     public const ulong Starts = 10;
 

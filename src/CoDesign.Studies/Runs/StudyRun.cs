@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 using TorchSharp;
@@ -92,6 +93,7 @@ public static class StudyRun
             context.Streams.Child(StreamRole.SobolSearch)).Run();
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
+        Judge? judge = study.Judge is { } settings ? new Judge(context, settings) : null;
         var outcome = new RunOutcome
         {
             Baseline = evaluation.Run("baseline", baseline),
@@ -107,6 +109,7 @@ public static class StudyRun
                 random.Best is { } r ? evaluation.Objectives("random", r.Theta) : [],
                 sobol.Best is { } s ? evaluation.Objectives("sobol", s.Theta) : [],
             ],
+            Judged = judge is null ? null : (judge.Run("baseline", baseline), judge.Run("optimum", optimum)),
             Check = GradientCheck.Run(context, context.Function.Unconstrained(optimum)),
         };
         var analysis = new OptimumAnalysis(context, optimum);
@@ -115,7 +118,7 @@ public static class StudyRun
             analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
-        ResultsFile.Write(directory.Results, study, evaluation, outcome, history);
+        ResultsFile.Write(directory.Results, study, evaluation, outcome, history, judge?.Tested);
         return summary;
     }
 }

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Space;
 using CoDesign.Physics;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 using MathNet.Numerics.Distributions;
@@ -36,16 +37,18 @@ internal sealed class SummaryBuilder(
         DesignSummary optimum = Describe(outcome.Optimum, intervals: true);
         (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
         Dictionary<string, SearchSummary> searches = Searches();
+        JudgeSummary? judge = Judge(gain, constraints);
         return new StudySummary
         {
             Name = _study.Name,
             Description = _study.Description,
-            Verdict = Verdict(gain, constraints),
+            Verdict = Verdict(gain, constraints) + JudgeWords.Verdict(judge),
             Quick = _study.Quick,
             Objective = Objective(),
             Baseline = baseline,
             Optimum = optimum,
             Gain = gain,
+            Judge = judge,
             Constraints = constraints,
             GradientCheck = outcome.Check,
             Searches = searches,
@@ -55,8 +58,8 @@ internal sealed class SummaryBuilder(
                 r, outcome.Validated[r].Value, outcome.Validated[r].Error,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
-            NotModelled = NotModelled,
-            Warnings = Warnings(gain, constraints, optimum, searches),
+            NotModelled = [.. JudgeWords.NotModelled(judge), .. NotModelled],
+            Warnings = [.. JudgeWords.Warnings(judge), .. Warnings(gain, constraints, optimum, searches)],
             Cost = new ResourceSummary
             {
                 Events = context.Events,
@@ -70,7 +73,6 @@ internal sealed class SummaryBuilder(
 
     private static IReadOnlyList<string> NotModelled { get; } =
     [
-        "The parametric shower model is not yet judged by an independent Monte Carlo: the optimum is not confirmed in that sense.",
         "Sampling fluctuations are a closed form (Rossi, with Amaldi's corrections where the geometry asks for them), uncertain by 20 to 50 %.",
         "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
         "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
@@ -79,6 +81,12 @@ internal sealed class SummaryBuilder(
         "Landau tails, and lateral fluctuations beyond those of the sampling.",
         "Mechanical tolerances; cells are calibrated to the stated non-uniformity.",
     ];
+
+    private JudgeSummary? Judge(GainSummary gain, Dictionary<string, ConstraintSummary> constraints) =>
+        outcome.Judged is not var (baseline, optimum) || _study.Judge is not { } settings ? null
+            : new JudgeReporter(_study).Summary(
+                baseline, optimum, settings, context.Journal.SecondsOf("judge/"), gain,
+                [.. constraints.Where(c => !c.Value.Satisfied).Select(c => c.Key)]);
 
     private GainSummary Gain()
     {
@@ -193,7 +201,8 @@ internal sealed class SummaryBuilder(
         return metrics;
     }
 
-    private static ResolutionFitSummary Fit(ResolutionFit fit) => new()
+    /// <summary>A fit in per cent.</summary>
+    internal static ResolutionFitSummary Fit(ResolutionFit fit) => new()
     {
         Stochastic = new MetricSummary(fit.Terms[0] / Units.Percent, fit.Errors[0] / Units.Percent, "% sqrt(GeV)"),
         Constant = new MetricSummary(fit.Terms[1] / Units.Percent, fit.Errors[1] / Units.Percent, "%"),
@@ -271,11 +280,7 @@ internal sealed class SummaryBuilder(
         GainSummary gain, Dictionary<string, ConstraintSummary> constraints, DesignSummary optimum,
         Dictionary<string, SearchSummary> searches)
     {
-        List<string> warnings =
-        [
-            "The simulation that drove the gradient also made these numbers; no independent simulation has confirmed "
-                + "the optimum.",
-        ];
+        List<string> warnings = [];
         if (_study.Quick)
         {
             warnings.Add(

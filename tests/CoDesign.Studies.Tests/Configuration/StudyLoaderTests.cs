@@ -75,10 +75,31 @@ public sealed class StudyLoaderTests : IDisposable
         "study.yaml:5  parameters.cell_size.baseline: given 90 mm, must be in [20 mm, 80 mm]")]
     [InlineData("seed: 7", "parameters: {cell_size: {fixed: true}, absorber: {fixed: true}, shaping_time: {fixed: true}}",
         "study.yaml:5  parameters: no free parameter is left to optimise")]
+    [InlineData("seed: 7", "judge: {events: 512}", "study.yaml:5  judge.simulation: missing; must be monte-carlo")]
+    [InlineData("seed: 7", "judge: {simulation: montecarlo}",
+        "study.yaml:5  judge.simulation: given montecarlo, must be monte-carlo; did you mean monte-carlo?")]
+    [InlineData("seed: 7", "judge: {simulation: monte-carlo, event: 512}",
+        "study.yaml:5  judge.event: unknown key; did you mean events?")]
+    [InlineData("seed: 7", "judge: {simulation: monte-carlo, events: 100}",
+        "study.yaml:5  judge.events: given 100, must be in [256, 65536]")]
+    [InlineData("seed: 7", "judge: {simulation: monte-carlo, events: 1000}",
+        "study.yaml:5  judge.events: given 1000, must be a multiple of 64, such as 960 or 1024")]
+    [InlineData("seed: 7", "quick: {judge_events: 300}",
+        "study.yaml:5  quick.judge_events: given 300, must be a multiple of 64, such as 256 or 320")]
     public void Load_OneMistake_SaysWhereAndWhatIsAllowed(string old, string replacement, string message)
     {
         // The message holds the path as given; the folder is taken out of it.
         Assert.Equal([message], _tiny.Edit(old, replacement).Problems());
+    }
+
+    [Fact]
+    public void Load_Judge_HasItsEventsOrIsAbsent()
+    {
+        Assert.Null(_tiny.Load().Judge);
+        _tiny.Edit("seed: 7", "judge: {simulation: monte-carlo}\nseed: 7");
+        Assert.Equal(new JudgeSettings(2048), _tiny.Load().Judge);
+        Assert.Equal(new JudgeSettings(320), _tiny.Load("judge.events=320").Judge);
+        Assert.Equal(new JudgeSettings(256), StudyLoader.Load(_tiny.StudyFile, [], quick: true).Judge);
     }
 
     [Fact]

@@ -1,0 +1,123 @@
+using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Space;
+using CoDesign.Learning.Reconstruction;
+using CoDesign.Physics;
+using CoDesign.Simulation;
+using CoDesign.Simulation.Events;
+using CoDesign.Simulation.MonteCarlo;
+using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Readout;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Runs;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CoDesign.Studies.Judging;
+
+/// <summary>Puts a Monte Carlo in the place of the gradient's model at given designs: the same primaries, the same hard
+/// readout, the reconstruction fitted to its events; and for comparison the model in the same way.</summary>
+/// <remarks>
+/// Showers are dear, readings are not: each shower is read out <see cref="Repeats"/> times with its own noise, all
+/// showers train and test by <see cref="CrossFit"/>, and pairs are formed in many ways (<see cref="RoundRobin"/>).
+/// Errors come from whole groups of showers (<see cref="Jackknife"/>).
+/// </remarks>
+internal sealed class Judge
+{
+    /// <summary>Readings of a shower: the noise of one reading then adds a quarter of its variance.</summary>
+    public const int Repeats = 4;
+
+    // Showers of a piece of the journal: seconds that a killed run loses at most.
+    private const int Piece = 64;
+
+    private readonly RunContext _context;
+    private readonly Study _study;
+    private readonly CalorimeterPipeline _monteCarlo;
+    private readonly IReconstruction _reconstruction;
+    private readonly EventStreams _streams;
+    private readonly EventBatch _primaries;
+    private readonly int _tested;
+
+    /// <summary>The judge of a run.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="settings">How many showers.</param>
+    public Judge(RunContext context, JudgeSettings settings)
+    {
+        (_context, _study) = (context, context.Study);
+        _monteCarlo = context.Pipeline.With(new MonteCarloSimulation());
+        _reconstruction = context.Pipeline.Reconstruction;
+        _streams = context.Streams.Child(StreamRole.Judge);
+        EventSource source = _study.Events;
+        bool own = ReferenceEquals(source.Calibration, source);
+        _tested = own ? settings.Events : settings.Events / 2 / JudgeSettings.EventStep * JudgeSettings.EventStep;
+        EventBatch tested = source.Generate(_streams, 0, _tested);
+        _primaries = own
+            ? tested : tested.Followed(source.Calibration.Generate(_streams, _tested, settings.Events - _tested));
+    }
+
+    /// <summary>The tested primaries, the same at every design and for both simulations.</summary>
+    public EventBatch Tested => _primaries.Slice(0, _tested);
+
+    /// <summary>Judges a design.</summary>
+    /// <param name="name">Name in the journal.</param>
+    /// <param name="theta">Values, internal units.</param>
+    public JudgedDesign Run(string name, double[] theta)
+    {
+        ShowerRecord showers = ShowerRecord.Join(
+            [.. Enumerable.Range(0, (_primaries.Count + Piece - 1) / Piece).Select(p => Showers(name, theta, p * Piece))]);
+        int readings = Repeats * _primaries.Count;
+        JudgedEvents monteCarlo = _context.Once(
+            $"judge/{name}/monte-carlo", $"reconstructing the judge's events at the {name}", 0, 0,
+            () => Reconstruct(theta, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
+        // The model's showers cost nothing: each reading has a new one, so that its own error is smaller.
+        JudgedEvents model = _context.Once(
+            $"judge/{name}/model", $"the model on the judge's primaries at the {name}", readings,
+            Work.Tested(_study, CrossFit.Folds - 1),
+            () => Reconstruct(theta, _context.Pipeline.Shower));
+        return new JudgedDesign(Sample(theta, monteCarlo), Sample(theta, model), monteCarlo, model);
+    }
+
+    private ShowerRecord Showers(string name, double[] theta, int first)
+    {
+        EventBatch events = _primaries.Slice(first, Math.Min(Piece, _primaries.Count - first));
+        return _context.Once(
+            $"judge/{name}/showers/{first}", $"Monte Carlo of the {name} design", events.Count,
+            Work.MonteCarloPerGev * events.Energy.Average() / Units.GeV,
+            () =>
+            {
+                using DisposeScope scope = NewDisposeScope();
+                return ShowerRecord.Of(_monteCarlo.Shower(_study.Geometry.Space.AtValues(theta), events));
+            },
+            _ => $"{Math.Min(first + Piece, _primaries.Count)} of {_primaries.Count} showers");
+    }
+
+    private JudgedEvents Reconstruct(double[] theta, Func<Design, EventBatch, Deposits> showers)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Design design = _study.Geometry.Space.AtValues(theta);
+        List<Sample> readings = [];
+        List<double> visible = [];
+        for (int r = 0; r < Repeats; r++)
+        {
+            EventBatch events = _primaries with { Streams = _streams.Child((ulong)r) };
+            Deposits deposits = showers(design, events);
+            readings.Add(_monteCarlo.Read(design, deposits, new HardReadout(), events).Sample with { Seed = _streams.Seed });
+            visible.AddRange(deposits.Visible.sum([1L, 2L]).data<double>().ToArray());
+        }
+
+        int group = _tested / JudgeSettings.Groups;
+        int[] folds = [.. Enumerable.Range(0, _primaries.Count)
+            .Select(e => e < _tested ? e / group % CrossFit.Folds : CrossFit.TrainsOnly)];
+        (double[] energy, double[] x, double[] y) = CrossFit.Run(
+            _reconstruction, readings, folds, _study.Geometry.Space.ToUnitCube(design.Theta), _context.StopIfAsked);
+        return new JudgedEvents(Repeats, energy, x, y, [.. visible]);
+    }
+
+    private JudgedSample Sample(double[] theta, JudgedEvents events)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        CalorimeterDetector detector = _study.Geometry.Build(_study.Geometry.Space.AtValues(theta));
+        return new JudgedSample(_study, Tested, detector.CellSize.ToDouble(), events);
+    }
+}

@@ -1,0 +1,69 @@
+namespace CoDesign.Studies.Judging;
+
+/// <summary>What a judge's gain means.</summary>
+/// <remarks>
+/// Confirmed: the judge sees a gain above zero by at least <see cref="Sigmas"/> standard errors, and the optimum keeps
+/// the constraints. The question is one of sign, asked once of one design: a design without any gain passes in 1 case of
+/// 37 (Student's t of 31 degrees of freedom). Whether the size is the model's is a second question, with its own answer.
+/// </remarks>
+/// <param name="Gain">The judge's gain.</param>
+/// <param name="Error">Its standard error.</param>
+/// <param name="ModelGain">Gain of the study's final evaluation, by the gradient's model.</param>
+/// <param name="ModelError">Its standard error.</param>
+/// <param name="Broken">Constraints that the optimum does not keep.</param>
+internal sealed record JudgeVerdict(
+    double Gain, double Error, double ModelGain, double ModelError, IReadOnlyList<string> Broken)
+{
+    /// <summary>Standard errors that a statement needs.</summary>
+    public const double Sigmas = 2;
+
+    /// <summary>Whether the judge confirms a gain.</summary>
+    public bool Confirmed => Broken.Count == 0 && Gain > 0 && Gain >= Sigmas * Error;
+
+    /// <summary>Judge minus model in combined standard errors.</summary>
+    public double SizeDifference => (Gain - ModelGain) / Math.Sqrt((Error * Error) + (ModelError * ModelError));
+
+    /// <summary>Whether the judge's gain is as large as the model's.</summary>
+    public bool SizeAgrees => Math.Abs(SizeDifference) <= Sigmas;
+
+    /// <summary>The verdict with its reason.</summary>
+    public string Statement
+    {
+        get
+        {
+            string seen = $"{100 * Gain:0.0} ± {100 * Error:0.0} %", said = $"{100 * ModelGain:0.0} ± {100 * ModelError:0.0} %";
+            if (!double.IsFinite(Gain) || !double.IsFinite(Error))
+            {
+                return "Not confirmed: the gain could not be measured in the Monte Carlo.";
+            }
+
+            if (Confirmed)
+            {
+                return $"Confirmed: in an independent Monte Carlo the optimum is better than the baseline by {seen}. {Size(said)}";
+            }
+
+            if (Gain <= -Sigmas * Error)
+            {
+                return $"Not confirmed: in an independent Monte Carlo the optimum is worse than the baseline (gain {seen}; the "
+                    + $"model says {said}).";
+            }
+
+            if (Gain < Sigmas * Error)
+            {
+                string power = ModelGain >= Sigmas * Error
+                    ? "a gain as large as the model's would have been seen"
+                    : "so few showers could not have seen the model's gain; more events would decide";
+                return $"Not confirmed: an independent Monte Carlo cannot tell optimum and baseline apart (gain {seen}; the model "
+                    + $"says {said}); {power}.";
+            }
+
+            return $"Not confirmed: the Monte Carlo sees a gain ({seen}), but the optimum does not keep "
+                + $"{string.Join(", ", Broken)}.";
+        }
+    }
+
+    private string Size(string said) => SizeAgrees
+        ? $"The size agrees with the model's {said}."
+        : $"The size does not agree with the model's {said}: the Monte Carlo's is "
+            + $"{(SizeDifference > 0 ? "larger" : "smaller")} by {Math.Abs(SizeDifference):0.0} standard errors.";
+}

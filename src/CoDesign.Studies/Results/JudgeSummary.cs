@@ -1,0 +1,39 @@
+namespace CoDesign.Studies.Results;
+
+/// <summary>What an independent simulation says of the result.</summary>
+public sealed record JudgeSummary
+{
+    /// <summary>"confirmed" or "not_confirmed".</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>The verdict with its reason, in a sentence.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>The independent simulation: "monte-carlo".</summary>
+    public required string Simulation { get; init; }
+
+    /// <summary>Its showers at each of the two designs.</summary>
+    public required int Events { get; init; }
+
+    /// <summary>Wall-clock time of its showers [s].</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Gain as the judge sees it, 1 - optimum / baseline of the objective.</summary>
+    public required MetricSummary Gain { get; init; }
+
+    /// <summary>Gain of the gradient's model on the same primaries with the same number of training events.</summary>
+    public required MetricSummary ModelGain { get; init; }
+
+    /// <summary>Whether the judge's gain is that of the study's final evaluation within two combined standard
+    /// errors.</summary>
+    public required bool SizeAgrees { get; init; }
+
+    /// <summary>Judge's gain minus that of the final evaluation, in combined standard errors.</summary>
+    public required double SizeDifference { get; init; }
+
+    /// <summary>The baseline.</summary>
+    public required JudgedDesignSummary Baseline { get; init; }
+
+    /// <summary>The optimum.</summary>
+    public required JudgedDesignSummary Optimum { get; init; }
+}
