@@ -51,7 +51,14 @@ internal static class ResultTable
                 $"  {name,-9} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} events");
         }
 
-        foreach (string warning in summary.Warnings)
+        if (summary.Judge is { } judge)
+        {
+            AnsiConsole.WriteLine();
+            AnsiConsole.MarkupLine(
+                $"  [{(judge.Verdict == "confirmed" ? "green" : "red")}]{Markup.Escape(judge.Statement)}[/]");
+        }
+
+        foreach (string warning in summary.Warnings.Where(w => w != summary.Judge?.Statement))
         {
             AnsiConsole.MarkupLine($"[yellow]  {Markup.Escape(warning)}[/]");
         }

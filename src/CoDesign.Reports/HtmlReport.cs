@@ -19,6 +19,7 @@ public static class HtmlReport
         StudySection.Write(page, summary);
         DesignSection.Write(page, summary);
         PerformanceSection.Write(page, summary);
+        JudgeSection.Write(page, summary.Judge, summary.Gain);
         OptimisationSection.Write(page, summary, input.History);
         SearchSection.Write(page, summary);
         ConstraintSection.Write(page, summary.Constraints);

@@ -44,6 +44,30 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Judge_Gains_AreInPerCentWithOneAndTwoErrors()
+    {
+        StudySummary summary = Fixtures.Good().Summary;
+        Assert.NotNull(summary.Judge);
+        Plot plot = JudgeFigure.Gains(summary.Gain, summary.Judge);
+        Assert.Equal([13.8, 13.8, 13.1, 13.1, 11.2, 11.2], plot.Data.Select(t => Math.Round(t.X![0], 9))); // set by Gains
+        Assert.Equal(
+            [2.2, 1.1, 2.6, 1.3, 4.8, 2.4], plot.Data.Select(t => Math.Round(t.ErrorX!.Array[0], 9))); // set by Gains
+    }
+
+    [Fact]
+    public void Judge_Curves_ShowBothSimulationsOfBothDesigns()
+    {
+        StudySummary summary = Fixtures.Good().Summary;
+        Assert.NotNull(summary.Judge);
+        Plot plot = JudgeFigure.Curves(summary.Judge, "energy_resolution");
+        Assert.Equal(
+            ["baseline, model", "baseline, Monte Carlo", "optimum, model", "optimum, Monte Carlo"],
+            plot.Data.Select(t => t.Name));
+        Assert.Equal(
+            summary.Judge.Optimum.MonteCarlo.Curves["energy_resolution"].Points.Select(p => p.Value), plot.Data[3].Y);
+    }
+
+    [Fact]
     public void RunningMean_StraightLine_IsUnchanged()
     {
         double[] line = [.. Enumerable.Range(0, 40).Select(i => 3.0 - 0.5 * i)];

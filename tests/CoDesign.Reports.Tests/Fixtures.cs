@@ -109,6 +109,7 @@ internal static class Fixtures
                 },
                 Constraints = constraints,
                 GradientCheck = new(-0.21, -0.35, 0.67, 0.004),
+                Judge = JudgeFixture.Unknown(),
                 Searches = summary.Searches
                     .ToDictionary(pair => pair.Key, pair => pair.Value with { ObjectiveError = double.NaN }),
                 Sensitivities = [.. summary.Sensitivities, new(Long, 1, "mm", double.NaN, 0.01, double.NaN)],
@@ -134,6 +135,7 @@ internal static class Fixtures
             {
                 Constraints = new Dictionary<string, ConstraintSummary>(),
                 Searches = new Dictionary<string, SearchSummary>(),
+                Judge = null,
                 Sensitivities = [],
                 FlatDirections = [],
                 Replicas = [],
@@ -172,6 +174,7 @@ internal static class Fixtures
             ["depth"] = Constraint("depth", 396, 395.8, 396, "mm", 0.21, 0.04, true),
             ["power"] = Constraint("channels * power_per_channel", 41.2, 35.1, 41.2, "W", 0.0, 0.01, false),
         },
+        Judge = JudgeFixture.Confirmed(Design(false), Design(true)),
         GradientCheck = new(-0.2143, -0.2142, -0.0004, 0.0007),
         Searches = new Dictionary<string, SearchSummary>
         {

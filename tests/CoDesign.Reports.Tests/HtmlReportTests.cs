@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -16,6 +17,7 @@ public sealed class HtmlReportTests
     [InlineData("study")]
     [InlineData("design")]
     [InlineData("performance")]
+    [InlineData("judge")]
     [InlineData("optimisation")]
     [InlineData("searches")]
     [InlineData("constraints")]
@@ -114,6 +116,35 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Render_ConfirmedStudy_SaysSoInHeadAndSection()
+    {
+        string head = WebUtility.HtmlDecode(Good[..Good.IndexOf("<section", StringComparison.Ordinal)]);
+        Assert.Contains("Confirmed by Monte Carlo", head);
+        Assert.Contains("(11.2\u00A0±\u00A02.4)\u00A0%", head);
+        Assert.Contains("as large as the model", head);
+        string section = WebUtility.HtmlDecode(JudgeSection("good"));
+        Assert.Contains("<span class=\"badge good\">Confirmed: in an independent Monte Carlo", section);
+        Assert.Contains("2\u202F048 showers", section);
+        // Model over Monte Carlo of the baseline's mass resolution: 9.11 / 9.02, errors of 2 % and 3 % in quadrature.
+        Assert.Contains(">1.01\u00A0±\u00A00.04<", section);
+        Assert.Contains("visible fraction", section);
+    }
+
+    [Fact]
+    public void Render_NotConfirmedStudy_SaysSoInHeadAndSection()
+    {
+        Assert.Contains("<div class=\"tile-value\">Not confirmed</div>", Edge);
+        Assert.Contains("<span class=\"badge bad\">Not confirmed: the gain could not be measured", JudgeSection("edge"));
+    }
+
+    [Fact]
+    public void Render_UnjudgedStudy_SaysThatItsOwnModelJudged()
+    {
+        Assert.Contains("its own model", Bare);
+        Assert.Contains("No independent simulation has judged this result", JudgeSection("bare"));
+    }
+
+    [Fact]
     public void Render_BareStudy_HasNoEmptyFigures()
     {
         var page = WithoutPlotly("bare");
@@ -160,6 +191,13 @@ public sealed class HtmlReportTests
     internal static string[] FigureData(string page) =>
         [.. Regex.Matches(page, "<script type=\"application/json\"[^>]*>(.*?)</script>", RegexOptions.Singleline)
             .Select(match => match.Groups[1].Value)];
+
+    private static string JudgeSection(string which)
+    {
+        string page = WithoutPlotly(which);
+        int from = page.IndexOf("<section id=\"judge\">", StringComparison.Ordinal);
+        return page[from..page.IndexOf("</section>", from, StringComparison.Ordinal)];
+    }
 
     private static string WithoutPlotly(string which) =>
         (which switch { "good" => Good, "edge" => Edge, _ => Bare }).Replace(PlotlyBundle.Text, "");

@@ -7,7 +7,7 @@ internal sealed record ErrorBars(IReadOnlyList<double> Array, string Color)
 {
     public string Type { get; } = "data";
 
-    public double Thickness { get; } = 1.3;
+    public double Thickness { get; init; } = 1.3;
 
-    public double Width { get; } = 3;
+    public double Width { get; init; } = 3;
 }

@@ -19,10 +19,8 @@ internal static class HeadSection
         Gain(page, summary.Gain);
         LeadingMetric(page, summary);
         Constraints(page, summary.Constraints);
-        Tile(page, "Judged by", Markup.From($"its own model"), Markup.From(
-            $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction retrained, "
-                + $"{Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
-                + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"));
+        (Markup value, Markup note, string style) = JudgeSection.Tile(summary);
+        Tile(page, summary.Judge is null ? "Judged by" : "Independent judge", value, note, style);
         page.Add($"</div>");
         Warnings(page, summary);
     }

@@ -1,0 +1,99 @@
+using CoDesign.Reports.Figures;
+using CoDesign.Reports.Numbers;
+using CoDesign.Reports.Web;
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Reports.Sections;
+
+/// <summary>What an independent simulation says of the result, or that none was asked.</summary>
+internal static class JudgeSection
+{
+    private const string Confirmed = "confirmed";
+
+    public static void Write(Page page, JudgeSummary? judge, GainSummary gain)
+    {
+        page.BeginSection("judge", "Judged by an independent simulation");
+        if (judge is null)
+        {
+            page.Paragraph($"No independent simulation has judged this result: every number comes from the model that "
+                + $"the optimisation followed. The line <code>judge: {{simulation: monte-carlo}}</code> in the study has "
+                + $"a Monte Carlo do so.");
+            page.EndSection();
+            return;
+        }
+
+        page.Paragraph($"<span class=\"badge {Style(judge)}\">{judge.Statement}</span>");
+        page.Paragraph($"The Monte Carlo follows every electron, positron and photon of a shower through the layers and "
+            + $"had no part in the optimisation. It simulated {NumberText.Count(judge.Events)} showers at each of the two "
+            + $"designs ({NumberText.Duration(judge.Seconds)}), with the same primaries; the readout is the hard one, and "
+            + $"the reconstruction was fitted to its showers, each shower being estimated by a fit to the others. "
+            + $"<b>Confirmed</b> means that it sees a gain above zero by at least two standard errors, and that the optimum "
+            + $"keeps the constraints. Whether the gain is as large as the model says is a second question: here the "
+            + $"two differ by {NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} combined standard errors.");
+        page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
+            $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the judge's "
+                + $"primaries the model went through the same procedure as the Monte Carlo.");
+        Table(page, judge);
+        page.Figure(PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
+            $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are one "
+                + $"standard error over groups of showers.");
+        page.EndSection();
+    }
+
+    /// <summary>The tile of the head.</summary>
+    public static (Markup Value, Markup Note, string Style) Tile(StudySummary summary) => summary.Judge is not { } judge
+        ? (Markup.From($"its own model"), Markup.From(
+            $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction retrained, "
+                + $"{Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
+                + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"), "tile-warn")
+        : (Markup.From($"{(judge.Verdict == Confirmed ? "Confirmed by Monte Carlo" : "Not confirmed")}"),
+            Markup.From($"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
+                + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}"
+                + $"{(judge.Verdict != Confirmed ? "" : judge.SizeAgrees ? ", as large as the model's" : ", of another size than the model's")}"
+                + $"; {NumberText.Count(judge.Events)} showers at either design"),
+            judge.Verdict != Confirmed ? "tile-bad" : judge.SizeAgrees ? "" : "tile-warn");
+
+    private static string Style(JudgeSummary judge) => judge.Verdict != Confirmed ? "bad" : judge.SizeAgrees ? "good" : "warn";
+
+    private static void Table(Page page, JudgeSummary judge) => page.Table(
+        "Both designs in both simulations, on the same primaries. Errors are standard errors over groups of showers; "
+            + "model / MC is the model's value over the Monte Carlo's.",
+        [new("Metric"), new("Baseline, model", true), new("Baseline, Monte Carlo", true), new("Model / MC", true),
+            new("Optimum, model", true), new("Optimum, Monte Carlo", true), new("Model / MC", true)],
+        [
+            Row("objective", judge, performance => performance.Objective),
+            .. judge.Baseline.MonteCarlo.Metrics.Keys.Select(name =>
+                Row(name, judge, performance => performance.Metrics.GetValueOrDefault(name))),
+            [
+                Markup.From($"<b>gain</b>"), Markup.Empty, Markup.Empty, Markup.Empty,
+                Markup.From($"{NumberText.PercentWithError(judge.ModelGain.Value, judge.ModelGain.Error)}"),
+                Markup.From($"<b>{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}</b>"),
+                Markup.Empty,
+            ],
+        ]);
+
+    private static Markup[] Row(string name, JudgeSummary judge, Func<JudgedPerformance, MetricSummary?> metric) =>
+    [
+        Markup.From($"{Names.Words(name)}"),
+        .. Cells(metric(judge.Baseline.Model), metric(judge.Baseline.MonteCarlo)),
+        .. Cells(metric(judge.Optimum.Model), metric(judge.Optimum.MonteCarlo)),
+    ];
+
+    private static Markup[] Cells(MetricSummary? model, MetricSummary? seen) =>
+        [Value(model), Value(seen), Ratio(model, seen)];
+
+    private static Markup Value(MetricSummary? metric) =>
+        Markup.From($"{(metric is null ? NumberText.Unavailable : NumberText.WithError(metric))}");
+
+    // A ratio to a value that is hardly more than its error means nothing.
+    private static Markup Ratio(MetricSummary? model, MetricSummary? seen)
+    {
+        if (model is null || seen is null || !(Math.Abs(seen.Value) > 5 * seen.Error) || !double.IsFinite(model.Value))
+        {
+            return Markup.From($"–");
+        }
+
+        double ratio = model.Value / seen.Value, left = model.Error / seen.Value, right = ratio * seen.Error / seen.Value;
+        return Markup.From($"{NumberText.WithError(ratio, Math.Sqrt((left * left) + (right * right)))}");
+    }
+}
