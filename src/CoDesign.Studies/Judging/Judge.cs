@@ -27,6 +27,10 @@ internal sealed class Judge
     /// <summary>Readings of a shower: the noise of one reading then adds a quarter of its variance.</summary>
     public const int Repeats = 4;
 
+    // The model's showers cost nothing: with more of them on each primary its own error stays below the Monte Carlo's.
+    // A network would train on all of them, so there they are as many as the Monte Carlo's readings.
+    private const int ModelShowers = 16;
+
     // Showers of a piece of the journal: seconds that a killed run loses at most.
     private const int Piece = 64;
 
@@ -58,6 +62,9 @@ internal sealed class Judge
     /// <summary>The tested primaries, the same at every design and for both simulations.</summary>
     public EventBatch Tested => _primaries.Slice(0, _tested);
 
+    /// <summary>The model's showers on each primary.</summary>
+    public static int ModelReadings(Study study) => study.Network is null ? ModelShowers : Repeats;
+
     /// <summary>Judges a design.</summary>
     /// <param name="name">Name in the journal.</param>
     /// <param name="theta">Values, internal units.</param>
@@ -65,15 +72,14 @@ internal sealed class Judge
     {
         ShowerRecord showers = ShowerRecord.Join(
             [.. Enumerable.Range(0, (_primaries.Count + Piece - 1) / Piece).Select(p => Showers(name, theta, p * Piece))]);
-        int readings = Repeats * _primaries.Count;
         JudgedEvents monteCarlo = _context.Once(
             $"judge/{name}/monte-carlo", $"reconstructing the judge's events at the {name}", 0, 0,
-            () => Reconstruct(theta, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
-        // The model's showers cost nothing: each reading has a new one, so that its own error is smaller.
+            () => Reconstruct(theta, Repeats, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
+        int modelReadings = ModelReadings(_study);
         JudgedEvents model = _context.Once(
-            $"judge/{name}/model", $"the model on the judge's primaries at the {name}", readings,
+            $"judge/{name}/model", $"the model on the judge's primaries at the {name}", (long)modelReadings * _primaries.Count,
             Work.Tested(_study, CrossFit.Folds - 1),
-            () => Reconstruct(theta, _context.Pipeline.Shower));
+            () => Reconstruct(theta, modelReadings, _context.Pipeline.Shower));
         return new JudgedDesign(Sample(theta, monteCarlo), Sample(theta, model), monteCarlo, model);
     }
 
@@ -91,14 +97,14 @@ internal sealed class Judge
             _ => $"{Math.Min(first + Piece, _primaries.Count)} of {_primaries.Count} showers");
     }
 
-    private JudgedEvents Reconstruct(double[] theta, Func<Design, EventBatch, Deposits> showers)
+    private JudgedEvents Reconstruct(double[] theta, int readingCount, Func<Design, EventBatch, Deposits> showers)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Design design = _study.Geometry.Space.AtValues(theta);
         List<Sample> readings = [];
         List<double> visible = [];
-        for (int r = 0; r < Repeats; r++)
+        for (int r = 0; r < readingCount; r++)
         {
             EventBatch events = _primaries with { Streams = _streams.Child((ulong)r) };
             Deposits deposits = showers(design, events);
@@ -111,7 +117,7 @@ internal sealed class Judge
             .Select(e => e < _tested ? e / group % CrossFit.Folds : CrossFit.TrainsOnly)];
         (double[] energy, double[] x, double[] y) = CrossFit.Run(
             _reconstruction, readings, folds, _study.Geometry.Space.ToUnitCube(design.Theta), _context.StopIfAsked);
-        return new JudgedEvents(Repeats, energy, x, y, [.. visible]);
+        return new JudgedEvents(readingCount, energy, x, y, [.. visible]);
     }
 
     private JudgedSample Sample(double[] theta, JudgedEvents events)

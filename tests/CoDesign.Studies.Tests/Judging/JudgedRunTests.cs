@@ -45,8 +45,8 @@ public sealed class JudgedRunTests : IDisposable
         // reconstruction had a fit from 512 events, the judge's from 896 readings of 224 primaries.
         MetricSummary same = judge.Baseline.Model.Objective, final = summary.Baseline.Objective;
         Assert.InRange(same.Value / final.Value, 1 - (5 * same.Error / same.Value) - 0.05, 1 + (5 * same.Error / same.Value) + 0.05);
-        // Events: the tiny study's own, 256 showers and 4 x 256 of the model at two designs.
-        Assert.Equal(46080 + (2 * (256 + 1024)), summary.Cost.Events);
+        // Events: the tiny study's own, 256 showers and 16 x 256 of the model at two designs.
+        Assert.Equal(46080 + (2 * (256 + 4096)), summary.Cost.Events);
     }
 
     [Fact]
