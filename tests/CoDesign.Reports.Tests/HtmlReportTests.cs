@@ -140,7 +140,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Render_UnjudgedStudy_SaysThatItsOwnModelJudged()
     {
-        Assert.Contains("its own model", Bare);
+        Assert.Contains("Judged by its own model", Bare);
         Assert.Contains("No independent simulation has judged this result", JudgeSection("bare"));
     }
 

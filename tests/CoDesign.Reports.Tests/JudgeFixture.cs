@@ -8,8 +8,8 @@ internal static class JudgeFixture
     public static JudgeSummary Confirmed(DesignSummary baseline, DesignSummary optimum) => new()
     {
         Verdict = "confirmed",
-        Statement = "Confirmed: in an independent Monte Carlo the optimum is better than the baseline by 11.2 ± 2.4 %. "
-            + "The size agrees with the model's 13.8 ± 1.1 %.",
+        Statement = "Confirmed: in an independent Monte Carlo the optimum is better than the baseline by "
+            + "11.2 ± 2.4 %. The size agrees with the model's 13.8 ± 1.1 %.",
         Simulation = "monte-carlo",
         Events = 2048,
         Seconds = 212,

@@ -65,7 +65,8 @@ internal static class JudgeFigure
         double[] y = [.. curve.Points.Select(point => point.Value)];
         Trace points = Trace.Points(
             x, y, [.. curve.Points.Select(point => point.Error)], new Marker(color, symbol, 8), name);
-        yield return (model ? points with { Mode = "lines+markers", Line = new Stroke(color, 1.2, "dot") } : points) with
+        Trace line = points with { Mode = "lines+markers", Line = new Stroke(color, 1.2, "dot") };
+        yield return (model ? line : points) with
         {
             HoverTemplate = "%{x:.3g} GeV: %{y:.4g} ± %{error_y.array:.2g}",
         };

@@ -20,7 +20,7 @@ internal static class HeadSection
         LeadingMetric(page, summary);
         Constraints(page, summary.Constraints);
         (Markup value, Markup note, string style) = JudgeSection.Tile(summary);
-        Tile(page, summary.Judge is null ? "Judged by" : "Independent judge", value, note, style);
+        Tile(page, "Independent judge", value, note, style);
         page.Add($"</div>");
         Warnings(page, summary);
     }

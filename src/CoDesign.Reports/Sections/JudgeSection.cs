@@ -15,66 +15,80 @@ internal static class JudgeSection
         page.BeginSection("judge", "Judged by an independent simulation");
         if (judge is null)
         {
-            page.Paragraph($"No independent simulation has judged this result: every number comes from the model that "
-                + $"the optimisation followed. The line <code>judge: {{simulation: monte-carlo}}</code> in the study has "
-                + $"a Monte Carlo do so.");
+            page.Paragraph($"No independent simulation has judged this result: every number comes from the model "
+                + $"that the optimisation followed. The line <code>judge: {{simulation: monte-carlo}}</code> in the "
+                + $"study has a Monte Carlo do so.");
             page.EndSection();
             return;
         }
 
         page.Paragraph($"<span class=\"badge {Style(judge)}\">{judge.Statement}</span>");
-        page.Paragraph($"The Monte Carlo follows every electron, positron and photon of a shower through the layers and "
-            + $"had no part in the optimisation. It simulated {NumberText.Count(judge.Events)} showers at each of the two "
-            + $"designs ({NumberText.Duration(judge.Seconds)}), with the same primaries; the readout is the hard one, and "
-            + $"the reconstruction was fitted to its showers, each shower being estimated by a fit to the others. "
-            + $"<b>Confirmed</b> means that it sees a gain above zero by at least two standard errors, and that the optimum "
-            + $"keeps the constraints. Whether the gain is as large as the model says is a second question: here the "
-            + $"two differ by {NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} combined standard errors.");
+        page.Paragraph($"The Monte Carlo follows every electron, positron and photon of a shower through the layers "
+            + $"and had no part in the optimisation. It simulated {NumberText.Count(judge.Events)} showers at each of "
+            + $"the two designs ({NumberText.Duration(judge.Seconds)}), with the same primaries; the readout is the "
+            + $"hard one, and the reconstruction was fitted to its showers, each shower being estimated by a fit to "
+            + $"the others. <b>Confirmed</b> means that it sees a gain above zero by at least two standard errors, and "
+            + $"that the optimum keeps the constraints. Whether the gain is as large as the model says is a second "
+            + $"question: here the two differ by {NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} "
+            + $"combined standard errors.");
         page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
-            $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the judge's "
-                + $"primaries the model went through the same procedure as the Monte Carlo.");
+            $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the "
+                + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of its "
+                + $"showers on each.");
         Table(page, judge);
-        page.Figure(PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
-            $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are one "
-                + $"standard error over groups of showers.");
+        page.Figure(
+            PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
+            $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "
+                + $"one standard error over groups of showers.");
         page.EndSection();
     }
 
     /// <summary>The tile of the head.</summary>
-    public static (Markup Value, Markup Note, string Style) Tile(StudySummary summary) => summary.Judge is not { } judge
-        ? (Markup.From($"its own model"), Markup.From(
-            $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction retrained, "
-                + $"{Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
-                + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"), "tile-warn")
-        : (Markup.From($"{(judge.Verdict == Confirmed ? "Confirmed by Monte Carlo" : "Not confirmed")}"),
-            Markup.From($"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
-                + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}"
-                + $"{(judge.Verdict != Confirmed ? "" : judge.SizeAgrees ? ", as large as the model's" : ", of another size than the model's")}"
-                + $"; {NumberText.Count(judge.Events)} showers at either design"),
-            judge.Verdict != Confirmed ? "tile-bad" : judge.SizeAgrees ? "" : "tile-warn");
+    public static (Markup Value, Markup Note, string Style) Tile(StudySummary summary)
+    {
+        if (summary.Judge is not { } judge)
+        {
+            return (Markup.From($"Judged by its own model"), Markup.From(
+                $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction "
+                    + $"retrained, {Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
+                    + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"), "tile-warn");
+        }
 
-    private static string Style(JudgeSummary judge) => judge.Verdict != Confirmed ? "bad" : judge.SizeAgrees ? "good" : "warn";
+        (string verdict, string size, string style) = Style(judge) switch
+        {
+            "bad" => ("Not confirmed", "", "tile-bad"),
+            "good" => ("Confirmed by Monte Carlo", ", as large as the model's", ""),
+            _ => ("Confirmed by Monte Carlo", ", of another size than the model's", "tile-warn"),
+        };
+        return (Markup.From($"{verdict}"), Markup.From(
+            $"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
+                + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}{size}; "
+                + $"{NumberText.Count(judge.Events)} showers at either design"), style);
+    }
+
+    private static string Style(JudgeSummary judge) =>
+        judge.Verdict != Confirmed ? "bad" : judge.SizeAgrees ? "good" : "warn";
 
     private static void Table(Page page, JudgeSummary judge) => page.Table(
-        "Both designs in both simulations, on the same primaries. Errors are standard errors over groups of showers; "
-            + "model / MC is the model's value over the Monte Carlo's.",
-        [new("Metric"), new("Baseline, model", true), new("Baseline, Monte Carlo", true), new("Model / MC", true),
-            new("Optimum, model", true), new("Optimum, Monte Carlo", true), new("Model / MC", true)],
+        "Both designs in both simulations, the model and the Monte Carlo (MC), on the same primaries. Errors are "
+            + "standard errors over groups of showers.",
+        [new("Metric"), new("Baseline, model", true), new("Baseline, MC", true), new("Model / MC", true),
+            new("Optimum, model", true), new("Optimum, MC", true), new("Model / MC", true)],
         [
             Row("objective", judge, performance => performance.Objective),
             .. judge.Baseline.MonteCarlo.Metrics.Keys.Select(name =>
                 Row(name, judge, performance => performance.Metrics.GetValueOrDefault(name))),
             [
-                Markup.From($"<b>gain</b>"), Markup.Empty, Markup.Empty, Markup.Empty,
-                Markup.From($"{NumberText.PercentWithError(judge.ModelGain.Value, judge.ModelGain.Error)}"),
-                Markup.From($"<b>{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}</b>"),
+                Markup.From($"<b>gain</b> [%]"), Markup.Empty, Markup.Empty, Markup.Empty,
+                Markup.From($"{NumberText.WithError(100 * judge.ModelGain.Value, 100 * judge.ModelGain.Error)}"),
+                Markup.From($"<b>{NumberText.WithError(100 * judge.Gain.Value, 100 * judge.Gain.Error)}</b>"),
                 Markup.Empty,
             ],
         ]);
 
     private static Markup[] Row(string name, JudgeSummary judge, Func<JudgedPerformance, MetricSummary?> metric) =>
     [
-        Markup.From($"{Names.Words(name)}"),
+        Markup.From($"{Names.Words(name)}{Unit(metric(judge.Baseline.MonteCarlo))}"),
         .. Cells(metric(judge.Baseline.Model), metric(judge.Baseline.MonteCarlo)),
         .. Cells(metric(judge.Optimum.Model), metric(judge.Optimum.MonteCarlo)),
     ];
@@ -83,7 +97,10 @@ internal static class JudgeSection
         [Value(model), Value(seen), Ratio(model, seen)];
 
     private static Markup Value(MetricSummary? metric) =>
-        Markup.From($"{(metric is null ? NumberText.Unavailable : NumberText.WithError(metric))}");
+        Markup.From($"{(metric is null ? NumberText.Unavailable : NumberText.WithError(metric with { Unit = "" }))}");
+
+    // Seven columns leave no room for the unit in each of them.
+    private static string Unit(MetricSummary? metric) => metric is null or { Unit: "" } ? "" : $" [{metric.Unit}]";
 
     // A ratio to a value that is hardly more than its error means nothing.
     private static Markup Ratio(MetricSummary? model, MetricSummary? seen)
@@ -93,7 +110,8 @@ internal static class JudgeSection
             return Markup.From($"–");
         }
 
-        double ratio = model.Value / seen.Value, left = model.Error / seen.Value, right = ratio * seen.Error / seen.Value;
+        double ratio = model.Value / seen.Value;
+        double left = model.Error / seen.Value, right = ratio * seen.Error / seen.Value;
         return Markup.From($"{NumberText.WithError(ratio, Math.Sqrt((left * left) + (right * right)))}");
     }
 }

@@ -71,14 +71,16 @@ internal sealed class Judge
     public JudgedDesign Run(string name, double[] theta)
     {
         ShowerRecord showers = ShowerRecord.Join(
-            [.. Enumerable.Range(0, (_primaries.Count + Piece - 1) / Piece).Select(p => Showers(name, theta, p * Piece))]);
+            [.. Enumerable.Range(0, (_primaries.Count + Piece - 1) / Piece)
+                .Select(p => Showers(name, theta, p * Piece))]);
         JudgedEvents monteCarlo = _context.Once(
             $"judge/{name}/monte-carlo", $"reconstructing the judge's events at the {name}", 0, 0,
-            () => Reconstruct(theta, Repeats, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
+            () => Reconstruct(
+                theta, Repeats, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
         int modelReadings = ModelReadings(_study);
         JudgedEvents model = _context.Once(
-            $"judge/{name}/model", $"the model on the judge's primaries at the {name}", (long)modelReadings * _primaries.Count,
-            Work.Tested(_study, CrossFit.Folds - 1),
+            $"judge/{name}/model", $"the model on the judge's primaries at the {name}",
+            (long)modelReadings * _primaries.Count, Work.Tested(_study, CrossFit.Folds - 1),
             () => Reconstruct(theta, modelReadings, _context.Pipeline.Shower));
         return new JudgedDesign(Sample(theta, monteCarlo), Sample(theta, model), monteCarlo, model);
     }
@@ -108,7 +110,8 @@ internal sealed class Judge
         {
             EventBatch events = _primaries with { Streams = _streams.Child((ulong)r) };
             Deposits deposits = showers(design, events);
-            readings.Add(_monteCarlo.Read(design, deposits, new HardReadout(), events).Sample with { Seed = _streams.Seed });
+            SimulatedBatch reading = _monteCarlo.Read(design, deposits, new HardReadout(), events);
+            readings.Add(reading.Sample with { Seed = _streams.Seed });
             visible.AddRange(deposits.Visible.sum([1L, 2L]).data<double>().ToArray());
         }
 

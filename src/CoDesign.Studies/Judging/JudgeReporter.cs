@@ -82,7 +82,8 @@ internal sealed class JudgeReporter(Study study)
         IReadOnlyDictionary<string, CurveSummary> Of(int? without) => measure.Curves(
             sample.Bins(without).Select(bins => filled.Select(b => bins[b]).ToArray()));
         IReadOnlyDictionary<string, CurveSummary> whole = Of(null);
-        IReadOnlyDictionary<string, CurveSummary>[] parts = [.. Enumerable.Range(0, JudgedSample.Groups).Select(g => Of(g))];
+        IReadOnlyDictionary<string, CurveSummary>[] parts =
+            [.. Enumerable.Range(0, JudgedSample.Groups).Select(g => Of(g))];
         return ((string[])["energy_resolution", "energy_linearity", "position_resolution"]).ToDictionary(
             name => name,
             name => whole[name] with
@@ -90,12 +91,14 @@ internal sealed class JudgeReporter(Study study)
                 Points = [.. whole[name].Points.Select((point, i) => point with
                 {
                     Error = Jackknife.Of(
-                        JudgedSample.Groups, g => At((g is { } without ? parts[without] : whole)[name].Points, i)).Error,
+                        JudgedSample.Groups,
+                        g => At((g is { } without ? parts[without] : whole)[name].Points, i)).Error,
                 })],
             });
 
         // A bin that one group alone fills has no error.
-        double At(IReadOnlyList<CurvePoint> points, int i) => points.Count == filled.Length ? points[i].Value : double.NaN;
+        double At(IReadOnlyList<CurvePoint> points, int i) =>
+            points.Count == filled.Length ? points[i].Value : double.NaN;
     }
 
     private static ResolutionFitSummary Fit(IReadOnlyList<CurvePoint> points)

@@ -3,8 +3,9 @@ namespace CoDesign.Studies.Judging;
 /// <summary>What a judge's gain means.</summary>
 /// <remarks>
 /// Confirmed: the judge sees a gain above zero by at least <see cref="Sigmas"/> standard errors, and the optimum keeps
-/// the constraints. The question is one of sign, asked once of one design: a design without any gain passes in 1 case of
-/// 37 (Student's t of 31 degrees of freedom). Whether the size is the model's is a second question, with its own answer.
+/// the constraints. The question is one of sign, asked once of one design that another simulation has found better: a
+/// design without any gain passes in 1 case of 37 (Student's t of 31 degrees of freedom). Whether the size is the
+/// model's is a second question, with its own answer.
 /// </remarks>
 /// <param name="Gain">The judge's gain.</param>
 /// <param name="Error">Its standard error.</param>
@@ -31,7 +32,8 @@ internal sealed record JudgeVerdict(
     {
         get
         {
-            string seen = $"{100 * Gain:0.0} ± {100 * Error:0.0} %", said = $"{100 * ModelGain:0.0} ± {100 * ModelError:0.0} %";
+            string seen = $"{100 * Gain:0.0} ± {100 * Error:0.0} %";
+            string said = $"{100 * ModelGain:0.0} ± {100 * ModelError:0.0} %";
             if (!double.IsFinite(Gain) || !double.IsFinite(Error))
             {
                 return "Not confirmed: the gain could not be measured in the Monte Carlo.";
@@ -39,13 +41,14 @@ internal sealed record JudgeVerdict(
 
             if (Confirmed)
             {
-                return $"Confirmed: in an independent Monte Carlo the optimum is better than the baseline by {seen}. {Size(said)}";
+                return $"Confirmed: in an independent Monte Carlo the optimum is better than the baseline by {seen}. "
+                    + Size(said);
             }
 
             if (Gain <= -Sigmas * Error)
             {
-                return $"Not confirmed: in an independent Monte Carlo the optimum is worse than the baseline (gain {seen}; the "
-                    + $"model says {said}).";
+                return $"Not confirmed: in an independent Monte Carlo the optimum is worse than the baseline (gain "
+                    + $"{seen}; the model says {said}).";
             }
 
             if (Gain < Sigmas * Error)
@@ -53,8 +56,8 @@ internal sealed record JudgeVerdict(
                 string power = ModelGain >= Sigmas * Error
                     ? "a gain as large as the model's would have been seen"
                     : "so few showers could not have seen the model's gain; more events would decide";
-                return $"Not confirmed: an independent Monte Carlo cannot tell optimum and baseline apart (gain {seen}; the model "
-                    + $"says {said}); {power}.";
+                return $"Not confirmed: an independent Monte Carlo cannot tell optimum and baseline apart (gain "
+                    + $"{seen}; the model says {said}); {power}.";
             }
 
             return $"Not confirmed: the Monte Carlo sees a gain ({seen}), but the optimum does not keep "

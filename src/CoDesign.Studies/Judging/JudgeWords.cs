@@ -21,8 +21,8 @@ internal static class JudgeWords
     {
         if (judge is null)
         {
-            yield return "The simulation that drove the gradient also made these numbers; no independent simulation has "
-                + "judged the optimum.";
+            yield return "The simulation that drove the gradient also made these numbers; no independent simulation "
+                + "has judged the optimum.";
             yield break;
         }
 
@@ -41,13 +41,15 @@ internal static class JudgeWords
         {
             foreach (string metric in (string[])["energy_resolution", "position_resolution"])
             {
-                (MetricSummary seen, MetricSummary said) = (design.MonteCarlo.Metrics[metric], design.Model.Metrics[metric]);
+                (MetricSummary seen, MetricSummary said) =
+                    (design.MonteCarlo.Metrics[metric], design.Model.Metrics[metric]);
                 double ratio = said.Value / seen.Value, error = ratio * Math.Sqrt(
                     Math.Pow(said.Error / said.Value, 2) + Math.Pow(seen.Error / seen.Value, 2));
                 if (Math.Abs(ratio - 1) > Tolerance + (JudgeVerdict.Sigmas * error))
                 {
-                    yield return $"The model's {metric.Replace('_', ' ')} at the {name} is {100 * Math.Abs(ratio - 1):0} ± "
-                        + $"{100 * error:0} % {(ratio > 1 ? "worse" : "better")} than the Monte Carlo's.";
+                    yield return $"The model's {metric.Replace('_', ' ')} at the {name} is "
+                        + $"{100 * Math.Abs(ratio - 1):0} ± {100 * error:0} % {(ratio > 1 ? "worse" : "better")} than "
+                        + "the Monte Carlo's.";
                 }
             }
         }
@@ -62,10 +64,11 @@ internal static class JudgeWords
         ]
         :
         [
-            "The Monte Carlo judges baseline and optimum alone; searches, sensitivities, prices and the choice among the "
-                + "optimisations rest on the parametric model.",
-            "Judge and model share readout, light collection and reconstruction: what is wrong there, both get wrong. The "
-                + "Monte Carlo follows electrons, positrons and photons; no nuclear reactions, no saturation of light.",
+            "The Monte Carlo judges baseline and optimum alone; searches, sensitivities, prices and the choice among "
+                + "the optimisations rest on the parametric model.",
+            "Judge and model share readout, light collection and reconstruction: what is wrong there, both get wrong. "
+                + "The Monte Carlo follows electrons, positrons and photons; no nuclear reactions, no saturation of "
+                + "light.",
         ];
 
     private static string Percent(MetricSummary gain) => $"{100 * gain.Value:0.0} ± {100 * gain.Error:0.0} %";

@@ -75,13 +75,15 @@ internal sealed class JudgedSample
     {
         using DisposeScope scope = NewDisposeScope();
         int stride = events.Energy.Length / events.Repeats, pairings = Math.Min(Pairings, size - 1);
-        int[] order = [.. Enumerable.Range(0, pairings).SelectMany(p => RoundRobin.Round(size, p)).Select(m => first + m)];
+        int[] order =
+            [.. Enumerable.Range(0, pairings).SelectMany(p => RoundRobin.Round(size, p)).Select(m => first + m)];
         int[] truth = [.. Enumerable.Range(0, events.Repeats).SelectMany(_ => order)];
         int[] read = [.. Enumerable.Range(0, events.Repeats).SelectMany(r => order.Select(m => (r * stride) + m))];
         var estimates = new Estimates(Chosen(events.Energy, read), Chosen(events.X, read), Chosen(events.Y, read));
         var sample = new Sample
         {
-            Amplitude = zeros(0, ScalarType.Float64), // a metric compares estimates with the truth and does not look at signals
+            // A metric compares estimates with the truth and does not look at signals.
+            Amplitude = zeros(0, ScalarType.Float64),
             CellSize = tensor(side, ScalarType.Float64),
             CellCount = 0,
             Energy = Chosen(primaries.Energy, truth),

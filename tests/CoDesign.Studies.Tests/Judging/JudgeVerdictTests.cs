@@ -42,7 +42,9 @@ public sealed class JudgeVerdictTests
     [Fact]
     public void Verdict_NoGain_SaysWhetherItWouldHaveBeenSeen()
     {
-        Assert.Contains("more events would decide", new JudgeVerdict(0.03, 0.05, 0.08, 0.01, []).Statement, StringComparison.Ordinal);
-        Assert.Contains("would have been seen", new JudgeVerdict(0.03, 0.02, 0.08, 0.01, []).Statement, StringComparison.Ordinal);
+        string few = new JudgeVerdict(0.03, 0.05, 0.08, 0.01, []).Statement;
+        string enough = new JudgeVerdict(0.03, 0.02, 0.08, 0.01, []).Statement;
+        Assert.Contains("more events would decide", few, StringComparison.Ordinal);
+        Assert.Contains("would have been seen", enough, StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,8 @@ public sealed class JudgedSampleTests : IDisposable
         for (int x = 0; x < Experiments; x++)
         {
             EventBatch primaries = study.Events.Generate(new EventStreams(3).Child((ulong)x), 0, Events);
-            JudgedSample baseline = Sample(study, primaries, 1, x), optimum = Sample(study, primaries, 1 - Gain, -x - 1);
+            JudgedSample baseline = Sample(study, primaries, 1, x);
+            JudgedSample optimum = Sample(study, primaries, 1 - Gain, -x - 1);
             pulls[0][x] = Pull(baseline.Measure(s => s.EnergyResolution), EnergyResolution);
             pulls[1][x] = Pull(baseline.Measure(s => s.PositionResolution), PositionResolution);
             // Every deviation is smaller by the gain, and the mass is linear in them to a per mille.

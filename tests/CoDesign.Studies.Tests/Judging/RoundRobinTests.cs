@@ -37,7 +37,8 @@ public sealed class RoundRobinTests
         {
             var random = new TransportRandom(5, x);
             double[] showers = [.. Enumerable.Range(0, Members).Select(_ => random.Normal())];
-            double[] rounds = [.. Enumerable.Range(0, 16).Select(r => MeanSquare(showers, RoundRobin.Round(Members, r)))];
+            double[] rounds =
+                [.. Enumerable.Range(0, 16).Select(r => MeanSquare(showers, RoundRobin.Round(Members, r)))];
             (one[x], many[x]) = (rounds[0], rounds.Average());
         }
 
