@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoDesign.Hdf5;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs;
 using CoDesign.Studies.Tests.Runs;
@@ -46,6 +47,11 @@ public sealed class JudgedRunTests : IDisposable
         MetricSummary same = judge.Baseline.Model.Objective, final = summary.Baseline.Objective;
         double tolerance = (5 * same.Error / same.Value) + 0.05;
         Assert.InRange(same.Value / final.Value, 1 - tolerance, 1 + tolerance);
+        // The file's showers give the table's numbers again.
+        (double[] truth, double[] read) = Energies("run/results.h5");
+        Assert.Equal((256, 4 * 256), (truth.Length, read.Length));
+        double resolution = Math.Sqrt(read.Select((e, i) => Math.Pow((e / truth[i % 256]) - 1, 2)).Average());
+        Assert.Equal(judge.Optimum.MonteCarlo.Metrics["energy_resolution"].Value, 100 * resolution, 1e-9);
         // Events: the tiny study's own, 256 showers and 16 x 256 of the model at two designs.
         Assert.Equal(46080 + (2 * (256 + 4096)), summary.Cost.Events);
     }
@@ -72,8 +78,7 @@ public sealed class JudgedRunTests : IDisposable
         // A kill in the middle of the next piece: the last line is torn.
         File.WriteAllText(_tiny.In("run/journal.jsonl"), journal[..^1000]);
         Assert.Equal(whole, Numbers(StudyRun.Resume(_tiny.In("run"), _ => { }, CancellationToken.None)));
-        Assert.Equal(
-            new FileInfo(_tiny.In("whole/results.h5")).Length, new FileInfo(_tiny.In("run/results.h5")).Length);
+        Assert.Equal(Energies("whole/results.h5").Read, Energies("run/results.h5").Read);
     }
 
     [Fact]
@@ -84,6 +89,16 @@ public sealed class JudgedRunTests : IDisposable
         CurvePoint point = Assert.Single(judge.Baseline.MonteCarlo.Curves["energy_resolution"].Points);
         Assert.Equal(1, point.EnergyGev, 1e-9);
         Assert.True(double.IsFinite(judge.Gain.Error) && judge.Gain.Error > 0, $"{judge.Gain}");
+    }
+
+    // True energies and those that the Monte Carlo's showers at the optimum were reconstructed to.
+    private (double[] Truth, double[] Read) Energies(string file)
+    {
+        using Hdf5File results = Hdf5File.OpenRead(_tiny.In(file));
+        using Hdf5Group judge = results.Root.OpenGroup("judge");
+        using Hdf5Group optimum = judge.OpenGroup("optimum");
+        using Hdf5Group showers = optimum.OpenGroup("monte_carlo");
+        return (judge.Read<double>("energy"), showers.Read<double>("energy"));
     }
 
     private static string Numbers(StudySummary summary)
