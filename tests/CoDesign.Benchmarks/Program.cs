@@ -5,11 +5,12 @@ return args switch
     ["pipeline", .. var rest] => PipelineBenchmark.Run(rest),
     ["network"] => NetworkBenchmark.Run(),
     ["photons"] => PhotonBenchmark.Run(),
+    ["showers", .. var rest] => ShowerBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons");
+    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS]");
     return 2;
 }
