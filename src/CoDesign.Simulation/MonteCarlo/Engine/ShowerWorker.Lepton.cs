@@ -29,199 +29,148 @@ internal sealed partial class ShowerWorker
 
     private void TransportLepton(ref Track track)
     {
-        int charge = track.Kind == ParticleKind.Positron ? 1 : -1;
-        double toDiscrete = _rng.Exponential();
-        bool entered = true;
-        double slabLimit = 0, smallestStep = 0;
-        while (true)
+        var step = new LeptonStep
         {
-            if (track.Energy <= TrackingCut)
-            {
-                Stop(ref track);
-                return;
-            }
-
+            Charge = track.Kind == ParticleKind.Positron ? 1 : -1,
+            ToDiscrete = _rng.Exponential(),
+            Entered = true,
+        };
+        while (track.Energy > TrackingCut)
+        {
             _chargedSteps++;
-            MaterialTables material = materials[geometry.Material[track.Slab]];
-            LeptonTable table = charge < 0 ? material.Electron : material.Positron;
-            LeptonNode at = table.At(track.Energy, out int bin);
-            double safety = Safety(track);
-            bool confined = at.Range * material.Scattering.LargestDistance <= safety;
-            double length = at.Range > FinalRange
-                ? (RangeShare * at.Range) + (FinalRange * (1 - RangeShare) * (2 - (FinalRange / at.Range))) : at.Range;
-            if (entered)
+            LookUp(ref step, track);
+            Limit(ref step);
+            Propagate(ref step, track);
+            Lose(ref step, ref track);
+            if (step.Face == NoFace && track.Energy <= TrackingCut)
             {
-                entered = false;
-                double share = ScatteringRangeShare * (at.TransportPath > LongTransportPath
-                    ? 0.75 + (0.25 * at.TransportPath / LongTransportPath) : 1);
-                slabLimit = share * Math.Max(at.Range, at.TransportPath);
-                smallestStep = material.Scattering.SmallestStep(track.Energy, at.TransportPath, charge);
+                track.Move(step.Straight);
+                break;
             }
 
-            if (!confined)
+            Scatter(step, ref track);
+            step.Entered = step.Face != NoFace;
+            if (step.Entered ? !Cross(ref track, step.Face) : step.Discrete && !TryCollide(ref step, ref track))
             {
-                double limit = Math.Max(Math.Max(slabLimit, SafetyShare * safety), smallestStep);
-                if (limit < length)
-                {
-                    double spread = 1 + (LimitSpread * ((2 * _rng.Uniform()) - 1));
-                    length = Math.Min(length, Math.Max(limit * spread, smallestStep));
-                }
-            }
-
-            bool discrete = toDiscrete < length * at.Majorant;
-            if (discrete)
-            {
-                length = toDiscrete / at.Majorant;
-            }
-
-            CurvedPath path = Path(table, at, track.Energy, bin, length);
-            double straight = path.Straight;
-            int face = NoFace;
-            if (straight >= safety)
-            {
-                double distance = DistanceToFace(track, out int next);
-                if (distance <= straight)
-                {
-                    (straight, face, discrete) = (distance, next, false);
-                    length = path.LengthTo(straight, length);
-                }
-            }
-
-            toDiscrete = discrete ? 0 : toDiscrete - (length * at.Majorant);
-            double start = track.Energy;
-            double mean = MeanEnd(table, at, start, bin, length);
-            double loss = mean <= 0 ? start : Math.Min(start, material.Fluctuation.Sample(
-                start - mean, start, Math.Min(material.Cuts.Electron, charge < 0 ? start / 2 : start), ref _rng));
-            scorer.Deposit(
-                track.Slab, track.X + (0.5 * straight * track.U), track.Y + (0.5 * straight * track.V),
-                track.Z + (0.5 * straight * track.W), loss);
-            track.Energy = start - loss;
-            if (track.Energy <= TrackingCut && face == NoFace)
-            {
-                track.Move(straight);
-                Stop(ref track);
                 return;
             }
-
-            Scatter(ref track, material, table, at, (start, mean), (length, straight), smallestStep, face, charge);
-            if (face != NoFace)
-            {
-                entered = true;
-                if (!Cross(ref track, face))
-                {
-                    return;
-                }
-            }
-            else if (discrete)
-            {
-                toDiscrete = _rng.Exponential();
-                LeptonNode after = table.At(track.Energy, out _);
-                if (_rng.Uniform() * at.Majorant < after.Discrete && !Collide(ref track, material, after))
-                {
-                    return;
-                }
-            }
         }
+
+        Stop(ref track);
     }
 
-    private double Safety(in Track track)
+    private void LookUp(ref LeptonStep step, in Track track)
     {
-        double along = Math.Min(track.Z - geometry.Edge[track.Slab], geometry.Edge[track.Slab + 1] - track.Z);
-        double across = geometry.HalfWidth - Math.Max(Math.Abs(track.X), Math.Abs(track.Y));
-        return Math.Max(0, Math.Min(along, across));
+        step.Material = materials[geometry.Material[track.Slab]];
+        step.Table = step.Charge < 0 ? step.Material.Electron : step.Material.Positron;
+        step.Start = track.Energy;
+        step.At = step.Table.At(track.Energy, out step.Bin);
+        step.Safety = Safety(track);
     }
 
-    private static CurvedPath Path(LeptonTable table, in LeptonNode at, double energy, int bin, double length)
+    // Length by the limits of the loss, of multiple scattering and of discrete interactions.
+    private void Limit(ref LeptonStep step)
     {
-        if (CurvedPath.IsShort(length, at.Range))
+        ref readonly LeptonNode at = ref step.At;
+        step.Length = at.Range > FinalRange
+            ? (RangeShare * at.Range) + (FinalRange * (1 - RangeShare) * (2 - (FinalRange / at.Range))) : at.Range;
+        if (step.Entered)
         {
-            return CurvedPath.Short(length, at.TransportPath);
+            double share = ScatteringRangeShare * (at.TransportPath > LongTransportPath
+                ? 0.75 + (0.25 * at.TransportPath / LongTransportPath) : 1);
+            step.SlabLimit = share * Math.Max(at.Range, at.TransportPath);
+            step.SmallestStep = step.Material.Scattering.SmallestStep(step.Start, at.TransportPath, step.Charge);
         }
 
-        if (energy < PhysicalConstants.ElectronMass || length >= at.Range)
+        // A particle that cannot reach a face needs no fine steps.
+        if (at.Range * step.Material.Scattering.LargestDistance > step.Safety)
+        {
+            double limit = Math.Max(Math.Max(step.SlabLimit, SafetyShare * step.Safety), step.SmallestStep);
+            if (limit < step.Length)
+            {
+                double spread = 1 + (LimitSpread * ((2 * _rng.Uniform()) - 1));
+                step.Length = Math.Min(step.Length, Math.Max(limit * spread, step.SmallestStep));
+            }
+        }
+
+        step.Discrete = step.ToDiscrete < step.Length * at.Majorant;
+        if (step.Discrete)
+        {
+            step.Length = step.ToDiscrete / at.Majorant;
+        }
+    }
+
+    // Straight length, cut at the next face.
+    private void Propagate(ref LeptonStep step, in Track track)
+    {
+        CurvedPath path = Path(step);
+        step.Straight = path.Straight;
+        step.Face = NoFace;
+        if (step.Straight >= step.Safety)
+        {
+            double distance = DistanceToFace(track, out int next);
+            if (distance <= step.Straight)
+            {
+                (step.Straight, step.Face, step.Discrete) = (distance, next, false);
+                step.Length = path.LengthTo(distance, step.Length);
+            }
+        }
+
+        step.ToDiscrete -= step.Length * step.At.Majorant;
+    }
+
+    private static CurvedPath Path(in LeptonStep step)
+    {
+        ref readonly LeptonNode at = ref step.At;
+        if (CurvedPath.IsShort(step.Length, at.Range))
+        {
+            return CurvedPath.Short(step.Length, at.TransportPath);
+        }
+
+        if (step.Start < PhysicalConstants.ElectronMass || step.Length >= at.Range)
         {
             CurvedPath rest = CurvedPath.ToRest(at.Range, at.TransportPath);
-            return length >= at.Range ? rest : rest.Part(length);
+            return step.Length >= at.Range ? rest : rest.Part(step.Length);
         }
 
-        double end = table.EnergyOfRange(Math.Max(at.Range - length, 0.01 * at.Range), bin);
-        return CurvedPath.Falling(length, at.TransportPath, table.TransportPath(Math.Max(end, OctaveGrid.Lowest)));
+        double end = step.Table.EnergyOfRange(Math.Max(at.Range - step.Length, 0.01 * at.Range), step.Bin);
+        return CurvedPath.Falling(
+            step.Length, at.TransportPath, step.Table.TransportPath(Math.Max(end, OctaveGrid.Lowest)));
     }
 
-    // Mean energy at the end of a step.
-    private static double MeanEnd(LeptonTable table, in LeptonNode at, double energy, int bin, double length)
+    // The fluctuating loss, deposited half way.
+    private void Lose(ref LeptonStep step, ref Track track)
     {
-        if (length >= at.Range)
+        step.MeanEnd = MeanEnd(step);
+        double largest = Math.Min(step.Material.Cuts.Electron, step.Charge < 0 ? step.Start / 2 : step.Start);
+        double loss = step.MeanEnd <= 0 ? step.Start : Math.Min(
+            step.Start, step.Material.Fluctuation.Sample(step.Start - step.MeanEnd, step.Start, largest, ref _rng));
+        double half = 0.5 * step.Straight;
+        scorer.Deposit(
+            track.Slab, track.X + (half * track.U), track.Y + (half * track.V), track.Z + (half * track.W), loss);
+        track.Energy = step.Start - loss;
+    }
+
+    private static double MeanEnd(in LeptonStep step)
+    {
+        if (step.Length >= step.At.Range)
         {
             return 0;
         }
 
-        double loss = at.Loss * length;
-        return loss > LinearLoss * energy ? table.EnergyOfRange(at.Range - length, bin) : energy - loss;
+        double loss = step.At.Loss * step.Length;
+        return loss > LinearLoss * step.Start
+            ? step.Table.EnergyOfRange(step.At.Range - step.Length, step.Bin) : step.Start - loss;
     }
 
-    private void Scatter(
-        ref Track track, MaterialTables material, LeptonTable table, in LeptonNode at,
-        (double Start, double End) energy, (double True, double Straight) length, double smallestStep, int face,
-        int charge)
+    // A candidate of a discrete interaction, drawn at the start's majorant, happens with the cross section at the end; false
+    // if it ended the track.
+    private bool TryCollide(ref LeptonStep step, ref Track track)
     {
-        const double NoStep = 1e-9 * Units.Mm;
-        if (length.True <= NoStep || energy.End <= TrackingCut)
-        {
-            track.Move(length.Straight);
-            return;
-        }
-
-        double endPath = at.TransportPath;
-        if (energy.Start - energy.End > LinearLoss * energy.Start)
-        {
-            endPath = table.TransportPath(energy.End);
-        }
-
-        double meanPath = Math.Abs(endPath - at.TransportPath) > 0.01 * at.TransportPath
-            ? (at.TransportPath - endPath) / Math.Log(at.TransportPath / endPath) : at.TransportPath;
-        var step = new ScatteringStep(
-            length.True, energy.Start, energy.End, at.TransportPath, meanPath, smallestStep, charge);
-        double cosTheta = material.Scattering.Sample(step, ref _rng);
-        track.Move(length.Straight);
-        if (!(Math.Abs(cosTheta) < 1))
-        {
-            return;
-        }
-
-        double phi = 2 * Math.PI * _rng.Uniform();
-        if (face == NoFace)
-        {
-            Displace(ref track, length.True, length.Straight, phi);
-        }
-
-        (double sinPhi, double cosPhi) = Math.SinCos(phi);
-        track.Turn(cosTheta, cosPhi, sinPhi);
+        step.ToDiscrete = _rng.Exponential();
+        LeptonNode after = step.Table.At(track.Energy, out _);
+        return _rng.Uniform() * step.At.Majorant >= after.Discrete || Collide(ref track, step.Material, after);
     }
-
-    // Lateral displacement of the end of the step. Its largest value is the leg of the right triangle of the true and the
-    // straight length, of which it is 0.73 in the mean; the angle to the plane of scattering has an exponential density. Both
-    // are Urban's fits to simulations of single scattering (Geant4, Urban's model, lateral displacement).
-    private void Displace(ref Track track, double length, double straight, double phi)
-    {
-        const double MeanShare = 0.73, Correlation = 2.160, Negligible = 1e-6 * Units.Mm, Margin = 0.99;
-        double largest = Math.Sqrt(Math.Max(0, (length - straight) * (length + straight)));
-        double r = Math.Min(MeanShare * largest, Margin * Safety(track));
-        if (r < Negligible)
-        {
-            return;
-        }
-
-        double psi = -Math.Log(1 - (_rng.Uniform() * InPlane)) / Correlation;
-        (double sin, double cos) = Math.SinCos(_rng.Uniform() < 0.5 ? phi + psi : phi - psi);
-        (double x, double y, double z) = track.Direction(r * cos, r * sin, 0);
-        track.X += x;
-        track.Y += y;
-        track.Z += z;
-    }
-
-    // 1 - exp(-2.160 pi)
-    private static readonly double InPlane = 1 - Math.Exp(-2.160 * Math.PI);
 
     // A particle that is slower than the tracking cut.
     private void Stop(ref Track track)

@@ -119,6 +119,14 @@ internal sealed partial class ShowerWorker(StackGeometry geometry, MaterialTable
         return Math.Max(0, distance);
     }
 
+    // Distance to the nearest face of the slab or the sides, in any direction.
+    private double Safety(in Track track)
+    {
+        double along = Math.Min(track.Z - geometry.Edge[track.Slab], geometry.Edge[track.Slab + 1] - track.Z);
+        double across = geometry.HalfWidth - Math.Max(Math.Abs(track.X), Math.Abs(track.Y));
+        return Math.Max(0, Math.Min(along, across));
+    }
+
     private double ToSide(double position, double direction) => direction == 0
         ? double.PositiveInfinity : ((direction > 0 ? geometry.HalfWidth : -geometry.HalfWidth) - position) / direction;
 }
