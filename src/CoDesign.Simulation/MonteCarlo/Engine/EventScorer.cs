@@ -5,36 +5,51 @@ using CoDesign.Simulation.MonteCarlo.Scoring;
 
 namespace CoDesign.Simulation.MonteCarlo.Engine;
 
-/// <summary>Writes the deposits of one event at a time into the rows of a batch.</summary>
+/// <summary>Sums the deposits of one event at a time and writes them into the rows of a batch.</summary>
+/// <remarks>The sums are a worker's own until the event ends: rows of the batch share cache lines with those of other
+/// workers.</remarks>
 internal sealed class EventScorer(ShowerBatch batch, StackGeometry geometry, ScoringOptions options)
 {
     private readonly double[] _ringSquares = [.. options.RingEdges.Skip(1).Select(r => r * r)];
     private readonly double _perCell = 1 / (options.CellSize ?? 1);
     private readonly CellAccumulator? _cells = options.CellSize is null ? null : new CellAccumulator();
-    private int _layerRow;
-    private int _ringRow;
-    private int _leakRow;
+    private readonly LayerSums[] _layers = new LayerSums[batch.Layers];
+    private readonly double[] _ringActive = new double[batch.Rings];
+    private readonly double[] _ringTotal = new double[batch.Rings];
+    private readonly double[] _leakage = new double[3];
 
-    /// <summary>Starts an event.</summary>
-    /// <param name="index">Its number in the batch.</param>
-    public void Begin(int index) =>
-        (_layerRow, _ringRow, _leakRow) = (index * batch.Layers, index * batch.Rings, index * 3);
-
-    /// <summary>Ends an event.</summary>
+    /// <summary>Ends an event and makes room for the next.</summary>
     /// <param name="index">Its number in the batch.</param>
     /// <param name="cells">Its cells are added here.</param>
-    public void End(int index, List<CellDeposit> cells) => _cells?.Flush(index, cells);
+    public void End(int index, List<CellDeposit> cells)
+    {
+        int row = index * batch.Layers;
+        for (int layer = 0; layer < _layers.Length; layer++)
+        {
+            ref readonly LayerSums sums = ref _layers[layer];
+            (batch.Active[row + layer], batch.Passive[row + layer]) = (sums.Active, sums.Passive);
+            batch.ActiveRadialMoment[row + layer] = sums.ActiveRadialMoment;
+            batch.DepthMoment[row + layer] = sums.DepthMoment;
+        }
+
+        Array.Clear(_layers);
+        Move(_ringActive, batch.RingActive, index);
+        Move(_ringTotal, batch.RingTotal, index);
+        Move(_leakage, batch.Leakage, index);
+        _cells?.Flush(index, cells);
+    }
 
     /// <summary>Adds energy at a point of a slab.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Deposit(int slab, double x, double y, double z, double energy)
     {
-        int layer = geometry.Layer[slab], place = _layerRow + layer;
-        batch.DepthMoment[place] += energy * z;
+        int layer = geometry.Layer[slab];
+        ref LayerSums sums = ref _layers[layer];
+        sums.DepthMoment += energy * z;
         if (geometry.Active[slab])
         {
-            batch.Active[place] += energy;
-            batch.ActiveRadialMoment[place] += energy * ((x * x) + (y * y));
+            sums.Active += energy;
+            sums.ActiveRadialMoment += energy * ((x * x) + (y * y));
             if (_cells is not null)
             {
                 Cell(layer, x, y, energy);
@@ -42,7 +57,7 @@ internal sealed class EventScorer(ShowerBatch batch, StackGeometry geometry, Sco
         }
         else
         {
-            batch.Passive[place] += energy;
+            sums.Passive += energy;
         }
 
         if (_ringSquares.Length > 0)
@@ -54,8 +69,14 @@ internal sealed class EventScorer(ShowerBatch batch, StackGeometry geometry, Sco
     /// <summary>A particle that leaves.</summary>
     /// <param name="track">The particle.</param>
     /// <param name="face">0 front, 1 back, 2 side.</param>
-    public void Leak(in Track track, int face) => batch.Leakage[_leakRow + face] += track.Energy
+    public void Leak(in Track track, int face) => _leakage[face] += track.Energy
         + (track.Kind == ParticleKind.Positron ? 2 * PhysicalConstants.ElectronMass : 0);
+
+    private static void Move(double[] sums, double[] rows, int index)
+    {
+        sums.CopyTo(rows, index * sums.Length);
+        Array.Clear(sums);
+    }
 
     private void Ring(bool active, double r2, double energy)
     {
@@ -65,10 +86,10 @@ internal sealed class EventScorer(ShowerBatch batch, StackGeometry geometry, Sco
             ring++;
         }
 
-        batch.RingTotal[_ringRow + ring] += energy;
+        _ringTotal[ring] += energy;
         if (active)
         {
-            batch.RingActive[_ringRow + ring] += energy;
+            _ringActive[ring] += energy;
         }
     }
 
@@ -79,5 +100,14 @@ internal sealed class EventScorer(ShowerBatch batch, StackGeometry geometry, Sco
         {
             _cells?.Add(options.Planes is { } planes ? planes[layer] : layer, (int)i, (int)j, energy);
         }
+    }
+
+    // What a batch keeps of a layer; together in one half of a cache line.
+    private struct LayerSums
+    {
+        public double Active;
+        public double Passive;
+        public double ActiveRadialMoment;
+        public double DepthMoment;
     }
 }

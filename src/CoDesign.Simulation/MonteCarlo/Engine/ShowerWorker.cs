@@ -32,7 +32,6 @@ internal sealed partial class ShowerWorker(StackGeometry geometry, MaterialTable
     {
         _rng = new TransportRandom(seed, eventNumber);
         (_chargedSteps, _photonSteps) = (0, 0);
-        scorer.Begin(index);
         Enter(primary);
         while (_stack.Count > 0)
         {
