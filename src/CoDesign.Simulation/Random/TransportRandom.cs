@@ -36,14 +36,11 @@ public struct TransportRandom
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Bits()
     {
-        ulong result = BitOperations.RotateLeft(_s0 + _s3, 23) + _s0;
-        ulong t = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= t;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
+        // In registers: the compiler would take every operation on a field through memory.
+        ulong s0 = _s0, s1 = _s1, s2 = _s2 ^ s0, s3 = _s3 ^ s1;
+        ulong result = BitOperations.RotateLeft(s0 + _s3, 23) + s0;
+        (_s0, _s1) = (s0 ^ s3, s1 ^ s2);
+        (_s2, _s3) = (s2 ^ (s1 << 17), BitOperations.RotateLeft(s3, 45));
         return result;
     }
 
@@ -65,6 +62,22 @@ public struct TransportRandom
             if (r2 < 1 && r2 > 0)
             {
                 return x * Math.Sqrt(-2 * Math.Log(r2) / r2);
+            }
+        }
+    }
+
+    /// <summary>Sine and cosine of an angle that is uniform in the full circle.</summary>
+    /// <remarks>Von Neumann's method: a point uniform in a half disk, its angle doubled; neither root nor sine.</remarks>
+    public (double Sine, double Cosine) Azimuth()
+    {
+        while (true)
+        {
+            double x = (2 * Uniform()) - 1, y = Uniform();
+            double x2 = x * x, y2 = y * y, r2 = x2 + y2;
+            if (r2 < 1)
+            {
+                double scale = 1 / r2;
+                return (2 * x * y * scale, (x2 - y2) * scale);
             }
         }
     }

@@ -44,7 +44,7 @@ internal sealed partial class ShowerWorker
 
         double transfer = electron
             ? DeltaRaySampler.Moller(energy, cut, ref _rng) : DeltaRaySampler.Bhabha(energy, cut, ref _rng);
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(track, ParticleKind.Electron, transfer, DeltaRaySampler.CosineOfDelta(energy, transfer), cosPhi, sinPhi);
         // Seen from the incoming particle, both outgoing ones obey the same two-body kinematics.
         track.Energy = energy - transfer;
@@ -62,7 +62,7 @@ internal sealed partial class ShowerWorker
         double photon = material.Bremsstrahlung.SampleEnergy(energy, Math.Log(energy), ref _rng);
         double cosTheta = ModifiedTsaiAngle.Sample(energy, ref _rng);
         double sinTheta = Math.Sqrt((1 - cosTheta) * (1 + cosTheta));
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(track, ParticleKind.Gamma, photon, cosTheta, cosPhi, sinPhi);
         // The nucleus takes little momentum: the electron goes where the photon's momentum leaves it.
         double momentum = Math.Sqrt(energy * (energy + (2 * Mass)));
@@ -75,7 +75,7 @@ internal sealed partial class ShowerWorker
     {
         double first = AnnihilationInFlight.Sample(
             track.Energy, ref _rng, out double cosine, out double second, out double otherCosine);
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(track, ParticleKind.Gamma, first, cosine, cosPhi, sinPhi);
         Emit(track, ParticleKind.Gamma, second, otherCosine, -cosPhi, -sinPhi);
     }
@@ -83,7 +83,7 @@ internal sealed partial class ShowerWorker
     private void AnnihilateAtRest(ref Track track)
     {
         double cosine = (2 * _rng.Uniform()) - 1;
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(track, ParticleKind.Gamma, Mass, cosine, cosPhi, sinPhi);
         Emit(track, ParticleKind.Gamma, Mass, -cosine, -cosPhi, -sinPhi);
     }
@@ -112,7 +112,7 @@ internal sealed partial class ShowerWorker
         double available = photon.Energy - (2 * Mass);
         double share = material.PairSharing[element].Sample(photon.Energy, ref _rng);
         double electron = Math.Clamp((share * photon.Energy) - Mass, 0, available), positron = available - electron;
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(photon, ParticleKind.Electron, electron, ModifiedTsaiAngle.Sample(electron, ref _rng), cosPhi, sinPhi);
         Emit(photon, ParticleKind.Positron, positron, ModifiedTsaiAngle.Sample(positron, ref _rng), -cosPhi, -sinPhi);
     }
@@ -121,7 +121,7 @@ internal sealed partial class ShowerWorker
     {
         double energy = photon.Energy;
         double scattered = KleinNishina.Sample(energy, ref _rng, out double cosine);
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         double transfer = energy - scattered;
         if (transfer > 0)
         {
@@ -138,7 +138,7 @@ internal sealed partial class ShowerWorker
         double binding = Photoelectric.BindingEnergy(z, photon.Energy);
         double electron = photon.Energy - binding;
         scorer.Deposit(photon.Slab, photon.X, photon.Y, photon.Z, binding);
-        (double sinPhi, double cosPhi) = Math.SinCos(2 * Math.PI * _rng.Uniform());
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         Emit(photon, ParticleKind.Electron, electron, PhotoElectronAngle.Sample(electron, ref _rng), cosPhi, sinPhi);
     }
 

@@ -37,20 +37,19 @@ internal sealed partial class ShowerWorker
             return;
         }
 
-        double phi = 2 * Math.PI * _rng.Uniform();
+        (double sinPhi, double cosPhi) = _rng.Azimuth();
         if (step.Face == NoFace)
         {
-            Displace(step, ref track, phi);
+            Displace(step, ref track, cosPhi, sinPhi);
         }
 
-        (double sinPhi, double cosPhi) = Math.SinCos(phi);
         track.Turn(cosTheta, cosPhi, sinPhi);
     }
 
     // Lateral displacement of the end of the step. Its largest value is the leg of the right triangle of the true and the
     // straight length, of which it is 0.73 in the mean; the angle to the plane of scattering has an exponential density. Both
     // are Urban's fits to simulations of single scattering (Geant4, Urban's model, lateral displacement).
-    private void Displace(in LeptonStep step, ref Track track, double phi)
+    private void Displace(in LeptonStep step, ref Track track, double cosPhi, double sinPhi)
     {
         const double MeanShare = 0.73, Negligible = 1e-6 * Units.Mm, Margin = 0.99;
         double largest = Math.Sqrt(Math.Max(0, (step.Length - step.Straight) * (step.Length + step.Straight)));
@@ -61,8 +60,14 @@ internal sealed partial class ShowerWorker
         }
 
         double psi = -Math.Log(1 - (_rng.Uniform() * InPlane)) / DisplacementCorrelation;
-        (double sin, double cos) = Math.SinCos(_rng.Uniform() < 0.5 ? phi + psi : phi - psi);
-        (double x, double y, double z) = track.Direction(r * cos, r * sin, 0);
+        (double sin, double cos) = Math.SinCos(psi);
+        if (_rng.Uniform() < 0.5)
+        {
+            sin = -sin;
+        }
+
+        (double x, double y, double z) = track.Direction(
+            r * ((cosPhi * cos) - (sinPhi * sin)), r * ((sinPhi * cos) + (cosPhi * sin)), 0);
         track.X += x;
         track.Y += y;
         track.Z += z;

@@ -38,11 +38,11 @@ internal struct Track
     public void Turn(double cosTheta, double cosPhi, double sinPhi)
     {
         double sinTheta = Math.Sqrt(Math.Max(0, (1 - cosTheta) * (1 + cosTheta)));
-        (U, V, W) = Direction(sinTheta * cosPhi, sinTheta * sinPhi, cosTheta);
-        double norm = 1.5 - (0.5 * ((U * U) + (V * V) + (W * W))); // one Newton step keeps the length at 1
-        U *= norm;
-        V *= norm;
-        W *= norm;
+        (double u, double v, double w) = Direction(sinTheta * cosPhi, sinTheta * sinPhi, cosTheta);
+        double norm = 1.5 - (0.5 * ((u * u) + (v * v) + (w * w))); // one Newton step keeps the length at 1
+        U = u * norm;
+        V = v * norm;
+        W = w * norm;
     }
 
     /// <summary>A vector given along two axes perpendicular to the direction, and along it, in the axes of the
@@ -50,15 +50,15 @@ internal struct Track
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly (double X, double Y, double Z) Direction(double a, double b, double c)
     {
-        double t2 = (U * U) + (V * V);
+        double u = U, v = V, w = W, t2 = (u * u) + (v * v);
         if (t2 < 1e-20)
         {
-            return W > 0 ? (a, b, c) : (-a, b, -c);
+            return w > 0 ? (a, b, c) : (-a, b, -c);
         }
 
         double t = Math.Sqrt(t2), inverse = 1 / t;
-        return ((((U * W * a) - (V * b)) * inverse) + (U * c),
-            (((V * W * a) + (U * b)) * inverse) + (V * c),
-            (-t * a) + (W * c));
+        return ((((u * w * a) - (v * b)) * inverse) + (u * c),
+            (((v * w * a) + (u * b)) * inverse) + (v * c),
+            (-t * a) + (w * c));
     }
 }
