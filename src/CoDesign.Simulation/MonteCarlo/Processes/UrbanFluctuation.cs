@@ -22,8 +22,11 @@ internal sealed class UrbanFluctuation(Material material)
     private const double ExcitationWidth = 4;
     private const double ManyExcitations = 42;
 
+    // 1/n
+    private static readonly double[] Inverses = [.. Enumerable.Range(0, 128).Select(n => 1.0 / n)];
+
     private readonly double _excitation = material.MeanExcitationEnergy;
-    private readonly double _logExcitation = Math.Log(material.MeanExcitationEnergy);
+    private readonly double _lowestExciting = LowestExciting(Math.Log(material.MeanExcitationEnergy));
 
     /// <summary>Loss of a step.</summary>
     /// <param name="meanLoss">Mean loss [MeV], zero or more.</param>
@@ -65,14 +68,7 @@ internal sealed class UrbanFluctuation(Material material)
     private double Excitations(double mean, double energy, double largest, out double level)
     {
         level = _excitation;
-        if (largest <= _excitation)
-        {
-            return 0;
-        }
-
-        double gamma = (energy / PhysicalConstants.ElectronMass) + 1, gamma2 = gamma * gamma;
-        double beta2 = 1 - (1 / gamma2);
-        if (Math.Log(2 * PhysicalConstants.ElectronMass * beta2 * gamma2) - beta2 <= _logExcitation)
+        if (largest <= _excitation || energy <= _lowestExciting)
         {
             return 0;
         }
@@ -82,6 +78,23 @@ internal sealed class UrbanFluctuation(Material material)
             ? 0.1 + ((ExcitationWidth - 0.1) * Math.Sqrt(number / ManyExcitations)) : ExcitationWidth;
         level *= width;
         return number / width;
+    }
+
+    // Energy above which ln(2 m_e c^2 beta^2 gamma^2) - beta^2, the logarithm of Bethe's formula, is above ln I; the left side
+    // rises with the energy.
+    private static double LowestExciting(double logExcitation)
+    {
+        double low = 0, high = PhysicalConstants.ElectronMass;
+        for (int i = 0; i < 60; i++)
+        {
+            double energy = 0.5 * (low + high);
+            double gamma = (energy / PhysicalConstants.ElectronMass) + 1, gamma2 = gamma * gamma;
+            double beta2 = 1 - (1 / gamma2);
+            bool above = Math.Log(2 * PhysicalConstants.ElectronMass * beta2 * gamma2) - beta2 > logExcitation;
+            (low, high) = above ? (low, energy) : (energy, high);
+        }
+
+        return high;
     }
 
     // Many small transfers below a multiple of 10 eV go to the Gaussian; the rest are sampled one by one.
@@ -104,17 +117,20 @@ internal sealed class UrbanFluctuation(Material material)
             start *= alpha;
         }
 
-        double loss = 0;
-        if (largest > start)
+        return largest > start ? start * Transfers(Poisson(single, ref rng), (largest - start) / largest, ref rng) : 0;
+    }
+
+    // Sum of transfers with the density 1/E2 in units of the smallest, 1/(1 - w u); two at a time, for one division.
+    private static double Transfers(int count, double w, ref TransportRandom rng)
+    {
+        double sum = 0;
+        for (; count > 1; count -= 2)
         {
-            double w = (largest - start) / largest;
-            for (int i = Poisson(single, ref rng); i > 0; i--)
-            {
-                loss += start / (1 - (w * rng.Uniform()));
-            }
+            double first = 1 - (w * rng.Uniform()), second = 1 - (w * rng.Uniform());
+            sum += (first + second) / (first * second);
         }
 
-        return loss;
+        return count == 1 ? sum + (1 / (1 - (w * rng.Uniform()))) : sum;
     }
 
     // A Gaussian cut at 0 and twice the mean, so that the mean stays; flat where it is wider than that.
@@ -136,14 +152,16 @@ internal sealed class UrbanFluctuation(Material material)
         }
     }
 
+    // By inversion: one random number, and no division in the sum. Means are at most 8, so the limit of the sum is out of reach.
     private static int Poisson(double mean, ref TransportRandom rng)
     {
-        double limit = Math.Exp(-mean), product = rng.Uniform();
+        double probability = Math.Exp(-mean), left = rng.Uniform() - probability;
         int count = 0;
-        while (product > limit)
+        while (left > 0 && count < Inverses.Length - 1)
         {
-            product *= rng.Uniform();
             count++;
+            probability *= mean * Inverses[count];
+            left -= probability;
         }
 
         return count;

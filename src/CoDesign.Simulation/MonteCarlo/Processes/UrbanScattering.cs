@@ -25,7 +25,7 @@ internal sealed class UrbanScattering
     private const double LargestEnergyLoss = 0.5;   // of the step: beyond it only the moments are kept
     private const double HighlandConstant = 13.6 * Units.MeV;
 
-    private readonly double _radiationLength;
+    private readonly double _perRadiationLength;
     private readonly double _theta1;
     private readonly double _theta2;
     private readonly double _tail1;
@@ -42,7 +42,7 @@ internal sealed class UrbanScattering
     public UrbanScattering(Material material)
     {
         double z = material.EffectiveAtomicNumber;
-        _radiationLength = material.RadiationLength;
+        _perRadiationLength = 1 / material.RadiationLength;
         double w = Math.Pow(z, 1.0 / 6), z13 = w * w;
         double core = 0.990395 + (w * (-0.168386 + (w * 0.093286)));
         _theta1 = core * (1 - (8.7780e-2 / z));
@@ -84,43 +84,53 @@ internal sealed class UrbanScattering
             return (2 * rng.Uniform()) - 1;
         }
 
-        double mean = Math.Exp(-tau);
-        double meanSquare = (1 + (2 * Math.Exp(-2.5 * tau))) / 3;
         if (step.EndEnergy < (1 - LargestEnergyLoss) * step.StartEnergy)
         {
-            return FromMoments(mean, meanSquare, ref rng);
+            return FromMoments(tau, ref rng);
         }
 
         double small = Math.Min(step.SmallestStep, 1 * Units.Mm);
         bool tiny = step.Length < small;
-        double theta0 = tiny ? Math.Sqrt(step.Length / small) * Theta0(step, small) : Theta0(step, step.Length);
-        if (theta0 > LargestAngle)
+        double depth = (tiny ? small : step.Length) * _perRadiationLength, logDepth = Math.Log(depth);
+        double theta0 = Theta0(step, depth, logDepth);
+        if (tiny)
         {
-            return FromMoments(mean, meanSquare, ref rng);
+            theta0 *= Math.Sqrt(step.Length / small);
         }
 
-        double sine = Math.Sin(theta0 / 2);
-        double x = 4 * sine * sine;
+        if (theta0 > LargestAngle)
+        {
+            return FromMoments(tau, ref rng);
+        }
+
+        double x = TwiceVersine(theta0 * theta0);
         if (x < 1e-14)
         {
             return 1;
         }
 
-        double u = Math.Exp(Math.Log(tiny ? small / step.StartTransportPath : tau) / 6);
-        double xi = Math.Max(1.9, _tail1 + (u * (_tail2 + (_tail3 * u)))
-            + (_tail4 * Math.Log(step.MeanTransportPath / _radiationLength)));
-        return CoreAndTail(x, xi, mean, meanSquare, ref rng);
+        // Logarithms of transport mean free paths over X0; depth over them is tau.
+        double logMean = Math.Log(step.MeanTransportPath * _perRadiationLength);
+        double logPath = tiny ? Math.Log(step.StartTransportPath * _perRadiationLength) : logMean;
+        double u = Math.Exp((logDepth - logPath) * (1.0 / 6));
+        double xi = Math.Max(1.9, _tail1 + (u * (_tail2 + (_tail3 * u))) + (_tail4 * logMean));
+        return CoreAndTail(x, xi, tau, ref rng);
     }
 
+    // 4 sin^2(theta/2) of theta^2, good to 1e-8 up to the largest angle.
+    private static double TwiceVersine(double square) =>
+        square * (1 - (square * (1.0 / 12) * (1 - (square * (1.0 / 30) * (1 - (square * (1.0 / 56)))))));
+
     // x: squared width of the core; xi: where the core ends, in units of x; the tail's power is c = xi.
-    private static double CoreAndTail(double x, double xi, double mean, double meanSquare, ref TransportRandom rng)
+    private static double CoreAndTail(double x, double xi, double tau, ref TransportRandom rng)
     {
+        double mean = Math.Exp(-tau);
         double c = Math.Abs(xi - 3) < 0.001 ? 3.001 : Math.Abs(xi - 2) < 0.001 ? 2.001 : xi;
         double c1 = c - 1, atEnd = Math.Exp(-xi), inCore = 1 - atEnd;
         double coreMean = 1 - ((1 - ((1 + xi) * atEnd)) * x / inCore);
         if (coreMean <= 0.999 * mean)
         {
-            return FromMoments(mean, meanSquare, ref rng);
+            return FromMoments(tau, ref rng);
         }
 
         double b1 = 2 + ((c - xi) * x), bx = c * x;
@@ -144,8 +154,9 @@ internal sealed class UrbanScattering
     }
 
     // A density a (1 + u)^a-like with the right mean and mean square; what is left when the step is too long for the model.
-    private static double FromMoments(double mean, double meanSquare, ref TransportRandom rng)
+    private static double FromMoments(double tau, ref TransportRandom rng)
     {
+        double mean = Math.Exp(-tau), meanSquare = (1 + (2 * Math.Exp(-2.5 * tau))) / 3;
         double a = ((2 * mean) + (9 * meanSquare) - 3) / ((2 * mean) - (3 * meanSquare) + 1);
         double p = (a + 2) * mean / a;
         return rng.Uniform() < p
@@ -153,19 +164,21 @@ internal sealed class UrbanScattering
             : -1 + (2 * rng.Uniform());
     }
 
-    private double Theta0(in ScatteringStep step, double length)
+    // Width of the core after a depth in radiation lengths.
+    private double Theta0(in ScatteringStep step, double depth, double logDepth)
     {
         const double Mass = PhysicalConstants.ElectronMass;
         double start = step.StartEnergy, end = step.EndEnergy;
-        double inverseBetaMomentum = Math.Sqrt(
-            (start + Mass) * (end + Mass) / (start * (start + (2 * Mass)) * end * (end + (2 * Mass))));
-        double y = length / _radiationLength;
+        double inverseBetaMomentum2 =
+            (start + Mass) * (end + Mass) / (start * (start + (2 * Mass)) * end * (end + (2 * Mass)));
         if (step.Charge > 0)
         {
-            y *= _positron.Factor(Math.Sqrt(start * end) / Mass);
+            double factor = _positron.Factor(Math.Sqrt(start * end) / Mass);
+            depth *= factor;
+            logDepth += Math.Log(factor);
         }
 
-        double theta0 = HighlandConstant * Math.Sqrt(y) * inverseBetaMomentum * (_theta1 + (_theta2 * Math.Log(y)));
+        double theta0 = HighlandConstant * Math.Sqrt(depth * inverseBetaMomentum2) * (_theta1 + (_theta2 * logDepth));
         return Math.Max(theta0, 0);
     }
 }
