@@ -74,11 +74,9 @@ public sealed class ShowerMonteCarlo
         }
 
         ShowerBatch batch = Empty(primaries.Count);
-        int threads = Math.Max(1, Math.Min(_options.Threads, primaries.Count));
-        var workers = new ShowerWorker[threads];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var workers = new ShowerWorker[Math.Clamp(primaries.Count, 1, _options.Threads)];
         int next = 0;
-        Parallel.For(0, threads, parallel, t =>
+        Together(workers.Length, t =>
         {
             var worker = new ShowerWorker(_geometry, _materials, new EventScorer(batch, _geometry, _scoring));
             workers[t] = worker;
@@ -88,7 +86,44 @@ public sealed class ShowerMonteCarlo
                 (batch.ChargedSteps[i], batch.PhotonSteps[i]) = worker.Run(seed, first + i, i, primaries[i]);
             }
         });
-        return batch with { Cells = [.. workers.SelectMany(w => w.Cells).OrderBy(c => c.Event)] };
+        return batch with { Cells = ByEvent(workers, primaries.Count) };
+    }
+
+    // Several threads are threads of their own, so that all run at once however busy the pool is.
+    private static void Together(int threads, Action<int> action)
+    {
+        if (threads == 1)
+        {
+            action(0);
+            return;
+        }
+
+        Task.WhenAll(Enumerable.Range(0, threads).Select(t => Task.Factory.StartNew(
+            () => action(t), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)))
+            .GetAwaiter().GetResult();
+    }
+
+    // Cells of an event are together in one worker's list already: they only have to be put in their places.
+    private static CellDeposit[] ByEvent(ShowerWorker[] workers, int events)
+    {
+        var cells = new CellDeposit[workers.Sum(w => w.Cells.Count)];
+        int[] place = new int[events + 1];
+        foreach (CellDeposit cell in workers.SelectMany(w => w.Cells))
+        {
+            place[cell.Event + 1]++;
+        }
+
+        for (int i = 0; i < events; i++)
+        {
+            place[i + 1] += place[i];
+        }
+
+        foreach (CellDeposit cell in workers.SelectMany(w => w.Cells))
+        {
+            cells[place[cell.Event]++] = cell;
+        }
+
+        return cells;
     }
 
     private ShowerBatch Empty(int events)
