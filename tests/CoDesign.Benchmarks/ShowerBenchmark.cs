@@ -5,6 +5,7 @@ using CoDesign.Simulation.Events;
 using CoDesign.Simulation.MonteCarlo;
 using CoDesign.Simulation.MonteCarlo.Geometry;
 using CoDesign.Simulation.MonteCarlo.Scoring;
+using CoDesign.Simulation.Random;
 using TorchSharp;
 
 namespace CoDesign.Benchmarks;
@@ -14,7 +15,8 @@ namespace CoDesign.Benchmarks;
 internal static class ShowerBenchmark
 {
     private const double Energy = 10_000;
-    private const int Events = 30;
+    private const int Events = 40;
+    private const int LoopLength = 50_000_000;
 
     private static readonly string[] Materials = ["lead-tungstate", "liquid-argon", "lead", "polystyrene", "water"];
 
@@ -31,17 +33,21 @@ internal static class ShowerBenchmark
         double steps = warm.ChargedSteps.Average() + warm.PhotonSteps.Average();
         Console.WriteLine($"steps per event     {steps:0}  "
             + $"(charged {warm.ChargedSteps.Average():0}, photons {warm.PhotonSteps.Average():0})");
-        List<Round> single = [], both = [];
+        List<Round> single = [], both = [], loop = [], loops = [];
         for (int i = 0; i < rounds; i++)
         {
-            single.Add(Measure(one));
-            both.Add(Measure(two));
+            single.Add(Measure(() => Batch(one, Events)));
+            both.Add(Measure(() => Batch(two, Events)));
+            loop.Add(Measure(() => Loops(1)));
+            loops.Add(Measure(() => Loops(2)));
         }
 
         Print("1 thread", single, steps);
         Print("2 threads", both, steps);
         Print("ratio of events/s, wall", single.Zip(both, (a, b) => a.Wall / b.Wall), "0.00");
         Print("ratio, 2 cpu1 / cpu2", single.Zip(both, (a, b) => 2 * a.Cpu / b.Cpu), "0.00");
+        Print("machine's own: loops, wall", loop.Zip(loops, (a, b) => 2 * a.Wall / b.Wall), "0.00");
+        Print("machine's own: loops, cpu", loop.Zip(loops, (a, b) => 2 * 2 * a.Cpu / b.Cpu), "0.00");
         Print("cores busy, 2 threads", both.Select(b => b.Cpu / b.Wall), "0.00");
         Allocation(one);
         return 0;
@@ -59,11 +65,37 @@ internal static class ShowerBenchmark
     private static ShowerBatch Batch(ShowerMonteCarlo monteCarlo, int events) =>
         monteCarlo.Simulate(1, 0, [.. Enumerable.Repeat(new Primary(ParticleKind.Electron, Energy), events)]);
 
-    private static Round Measure(ShowerMonteCarlo monteCarlo)
+    // Arithmetic in registers, the same on each thread: what a second thread can bring on this machine at all.
+    private static void Loops(int threads)
+    {
+        var workers = new Thread[threads];
+        for (int t = 0; t < threads; t++)
+        {
+            workers[t] = new Thread(() =>
+            {
+                var rng = new TransportRandom(1, 1);
+                double sum = 0;
+                for (int i = 0; i < LoopLength; i++)
+                {
+                    sum += rng.Exponential();
+                }
+
+                GC.KeepAlive(sum);
+            });
+            workers[t].Start();
+        }
+
+        foreach (Thread worker in workers)
+        {
+            worker.Join();
+        }
+    }
+
+    private static Round Measure(Action action)
     {
         using var process = Process.GetCurrentProcess();
         (TimeSpan cpu, long start) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
-        Batch(monteCarlo, Events);
+        action();
         double wall = Stopwatch.GetElapsedTime(start).TotalSeconds;
         process.Refresh();
         return new Round(wall, (process.TotalProcessorTime - cpu).TotalSeconds);
