@@ -1,0 +1,32 @@
+namespace CoDesign.Physics.Electromagnetic;
+
+/// <summary>Integrals of smooth functions.</summary>
+internal static class Quadrature
+{
+    // Gauss-Legendre, 8 points on [-1, 1]. Source: Abramowitz and Stegun (1964), table 25.4.
+    private static readonly double[] Nodes =
+        [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
+
+    private static readonly double[] Weights =
+        [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+
+    /// <summary>Integral over equal panels of 8 points each.</summary>
+    /// <param name="from">Lower end.</param>
+    /// <param name="to">Upper end.</param>
+    /// <param name="panels">Number of panels.</param>
+    /// <param name="function">The integrand.</param>
+    public static double Integral(double from, double to, int panels, Func<double, double> function)
+    {
+        double half = (to - from) / (2 * panels), sum = 0;
+        for (int panel = 0; panel < panels; panel++)
+        {
+            double middle = from + (((2 * panel) + 1) * half);
+            for (int i = 0; i < Nodes.Length; i++)
+            {
+                sum += Weights[i] * (function(middle - (half * Nodes[i])) + function(middle + (half * Nodes[i])));
+            }
+        }
+
+        return sum * half;
+    }
+}
