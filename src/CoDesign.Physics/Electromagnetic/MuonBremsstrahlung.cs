@@ -6,8 +6,8 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <remarks>
 /// With v the photon's share of the muon's energy E and delta = m_mu2 v/(2 E (1 - v)): dsigma/dv = (16/3) alpha Z
 /// (r_e m_e/m_mu)2 (Z Phi_n + Phi_e)(1 - v + 3 v2/4)/v, with Phi_n of the screened, extended nucleus and Phi_e of the
-/// electrons, cut at zero. Source: Kelner, Kokoulin, Petrukhin, MEPhI preprint 024-95 (1995) and Phys. At. Nucl. 60, 576
-/// (1997); Geant4 Physics Reference Manual, "Bremsstrahlung" of muons. Valid from 1 GeV, where it starts to matter.
+/// electrons, cut at zero. Source: Kelner, Kokoulin, Petrukhin, MEPhI preprint 024-95 (1995) and Phys. At. Nucl. 60,
+/// 576 (1997); Geant4 Physics Reference Manual, "Bremsstrahlung" of muons. Valid from 1 GeV, where it starts to matter.
 /// </remarks>
 public static class MuonBremsstrahlung
 {

@@ -5,8 +5,8 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <summary>Mean energy loss of muons from 1 GeV to 10 TeV, process by process.</summary>
 /// <remarks>
 /// Ionisation is Bethe's formula with the term of spin 1/2, (1/8)(Q/E)2, and the radiation of the knocked-on electrons;
-/// Q is the largest transfer. Source: Groom, Mokhov, Striganov, At. Data Nucl. Data Tables 78, 183 (2001), section 3; the
-/// radiative losses name theirs. Not for a muon's transport: secondaries take their share of any loss.
+/// Q is the largest transfer. Source: Groom, Mokhov, Striganov, At. Data Nucl. Data Tables 78, 183 (2001), section 3;
+/// the radiative losses name theirs. Not for a muon's transport: secondaries take their share of any loss.
 /// </remarks>
 /// <param name="material">The material.</param>
 public sealed class MuonEnergyLoss(Material material)

@@ -5,9 +5,10 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <summary>Mean energy loss of muons by production of electron-positron pairs.</summary>
 /// <remarks>
 /// With v the pair's share of the muon's energy E and rho the asymmetry of the pair: d2sigma/(dv drho) = (2/(3 pi))
-/// Z (Z + zeta) (alpha r_e)2 (1 - v)/v [Phi_e + (m_e/m_mu)2 Phi_mu], Phi = B L. zeta is the share of the atomic electrons
-/// (Kelner, Phys. At. Nucl. 61, 448, 1998). Source: Kokoulin and Petrukhin, Proc. 11th and 12th Int. Conf. Cosmic Rays
-/// (1969, 1971); Geant4 Physics Reference Manual, "Positron-electron pair production by muons". Valid from 1 GeV.
+/// Z (Z + zeta) (alpha r_e)2 (1 - v)/v [Phi_e + (m_e/m_mu)2 Phi_mu], Phi = B L. zeta is the share of the atomic
+/// electrons (Kelner, Phys. At. Nucl. 61, 448, 1998). Source: Kokoulin and Petrukhin, Proc. 11th and 12th Int. Conf.
+/// Cosmic Rays (1969, 1971); Geant4 Physics Reference Manual, "Positron-electron pair production by muons". Valid from
+/// 1 GeV.
 /// </remarks>
 public static class MuonPairProduction
 {
@@ -51,7 +52,8 @@ public static class MuonPairProduction
     // Integral over rho from 0 to its limit, in t = ln(1 - rho), which spreads out the rise at the limit.
     private static double Asymmetry(double z13, double energy, double v)
     {
-        double limit = (1 - (6 * Mass * Mass / (energy * energy * (1 - v)))) * Math.Sqrt(1 - (4 * Electron / (v * energy)));
+        double limit = (1 - (6 * Mass * Mass / (energy * energy * (1 - v))))
+            * Math.Sqrt(1 - (4 * Electron / (v * energy)));
         return limit <= 0 ? 0 : Quadrature.Integral(Math.Log(1 - limit), 0, 4, t =>
         {
             double share = Math.Exp(t);

@@ -5,9 +5,9 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <summary>Mean energy loss of muons in inelastic scattering by nuclei.</summary>
 /// <remarks>
 /// With v the share of the muon's energy E that is lost: dsigma/dv = (alpha/pi) A_eff sigma_gammaN(v E) Phi(E, v)/v;
-/// A_eff = 0.22 A + 0.78 A^0.89 for the shadowing of nucleons, sigma_gammaN = (49.2 + 11.1 ln K + 151.8/sqrt(K)) ub, K in
-/// GeV (Caldwell et al., Phys. Rev. Lett. 42, 553, 1979), from 0.2 GeV. Source: Borog and Petrukhin, Proc. 14th Int. Conf.
-/// Cosmic Rays 6, 1949 (1975). Good to 10 % and some.
+/// A_eff = 0.22 A + 0.78 A^0.89 for the shadowing of nucleons, sigma_gammaN = (49.2 + 11.1 ln K + 151.8/sqrt(K)) ub, K
+/// in GeV (Caldwell et al., Phys. Rev. Lett. 42, 553, 1979), from 0.2 GeV. Source: Borog and Petrukhin, Proc. 14th
+/// Int. Conf. Cosmic Rays 6, 1949 (1975). Good to 10 % and some.
 /// </remarks>
 public static class MuonPhotonuclear
 {

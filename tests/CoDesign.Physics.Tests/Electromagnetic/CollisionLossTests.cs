@@ -48,7 +48,8 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
         string name = names[rng.Next(names.Count)];
         Material material = MaterialCatalogue.Get(name);
         double energy = rng.LogUniform(0.02, 1e6);
-        double expected = material.StoppingPower().ElectronMeVCm2PerGram(energy) * material.DensityGramPerCm3 / Units.Cm;
+        double perMass = material.StoppingPower().ElectronMeVCm2PerGram(energy);
+        double expected = perMass * material.DensityGramPerCm3 / Units.Cm;
         Assert.InRange(Unrestricted(name, -1, energy) / expected, 1 - 1e-4, 1 + 1e-4);
     });
 
@@ -76,8 +77,8 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
         Assert.Equal(loss.Restricted(energy, energy), loss.Restricted(energy, 2 * energy), 12);
     });
 
-    // ICRU Report 37: positrons lose more than electrons below 345 keV (7 % at 20 keV in aluminium) and less above (2 % at
-    // 10 MeV).
+    // ICRU Report 37: positrons lose more than electrons below 345 keV (7 % at 20 keV in aluminium) and less above (2
+    // % at 10 MeV).
     [Theory]
     [InlineData(0.02, 1.04, 1.10)]
     [InlineData(10, 0.97, 0.99)]
@@ -104,7 +105,8 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
         public static double Integral(int charge, double energy, double cut, Func<double, double> weight)
         {
             const int Steps = 20_000;
-            double low = Math.Log(cut / energy), high = Math.Log(charge < 0 ? 0.5 : 1), h = (high - low) / Steps, sum = 0;
+            double low = Math.Log(cut / energy), high = Math.Log(charge < 0 ? 0.5 : 1);
+            double h = (high - low) / Steps, sum = 0;
             for (int i = 0; i <= Steps; i++)
             {
                 double x = Math.Exp(low + (i * h));

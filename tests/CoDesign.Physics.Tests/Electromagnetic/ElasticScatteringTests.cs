@@ -7,9 +7,9 @@ namespace CoDesign.Physics.Tests.Electromagnetic;
 
 public sealed class ElasticScatteringTests(ITestOutputHelper output)
 {
-    // McKinley and Feshbach, Phys. Rev. 74, 1759 (1948): the Mott to Rutherford ratio is 1 - beta2 s2 +- pi Z alpha beta
-    // s (1 - s), s = sin(theta/2), up to order (Z alpha)2; its excess weighted by (1 - cos theta) gives -beta2/2 +- pi Z alpha
-    // beta/2 in units of C.
+    // McKinley and Feshbach, Phys. Rev. 74, 1759 (1948): the Mott to Rutherford ratio is 1 - beta2 s2 +- pi Z alpha
+    // beta s (1 - s), s = sin(theta/2), up to order (Z alpha)2; its excess weighted by (1 - cos theta) gives -beta2/2
+    // +- pi Z alpha beta/2 in units of C.
     [Theory]
     [InlineData(1, 0.01)]
     [InlineData(1, 1)]
@@ -51,8 +51,9 @@ public sealed class ElasticScatteringTests(ITestOutputHelper output)
         Assert.InRange(ratio, 3, 4.6);
     });
 
-    // The mean square of the angle in thin matter is twice the path over the transport mean free path. Rossi's theory of
-    // it, (21.2 MeV/(beta p))2 x/X0 for both projections, neglects the size of the nucleus and electrons: within 20 %.
+    // The mean square of the angle in thin matter is twice the path over the transport mean free path. Rossi's theory
+    // of it, (21.2 MeV/(beta p))2 x/X0 for both projections, neglects the size of the nucleus and electrons: within 20
+    // %.
     [Theory]
     [InlineData("aluminium")]
     [InlineData("iron")]
@@ -62,8 +63,8 @@ public sealed class ElasticScatteringTests(ITestOutputHelper output)
         Material material = MaterialCatalogue.Get(name);
         const double Energy = 50;
         double path = TransportPath(material, Energy), momentum = Particle.Electron.Momentum(Energy);
-        double rossi = Math.Pow(PhysicalConstants.ScatteringScaleEnergy / (Particle.Electron.Beta(Energy) * momentum), 2)
-            / material.RadiationLength;
+        double angle = PhysicalConstants.ScatteringScaleEnergy / (Particle.Electron.Beta(Energy) * momentum);
+        double rossi = angle * angle / material.RadiationLength;
         output.WriteLine($"{name}: {2 / path / rossi:f3} of Rossi");
         Assert.InRange(2 / path / rossi, 0.8, 1.2);
     }

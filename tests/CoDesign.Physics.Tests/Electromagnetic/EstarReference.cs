@@ -1,9 +1,10 @@
 namespace CoDesign.Physics.Tests.Electromagnetic;
 
-/// <summary>Total stopping powers of electrons, collisions and radiation [MeV cm2/g], kinetic energies in MeV.</summary>
-/// <remarks>Source: NIST, ESTAR (Berger, Coursey, Zucker, Chang; Standard Reference Database 124, after ICRU Report 37), to
-/// the four digits printed; I of ICRU Report 37. Below 80 keV the share of radiation is under 0.3 % in light and 2 % in
-/// heavy materials: there these are the collisions.</remarks>
+/// <summary>Total stopping powers of electrons, collisions and radiation [MeV cm2/g], kinetic energies in
+/// MeV.</summary>
+/// <remarks>Source: NIST, ESTAR (Berger, Coursey, Zucker, Chang; Standard Reference Database 124, after ICRU Report
+/// 37), to the four digits printed; I of ICRU Report 37. Below 80 keV the share of radiation is under 0.3 % in light
+/// and 2 % in heavy materials: there these are the collisions.</remarks>
 internal static class EstarReference
 {
     public static readonly double[] Energies = [0.025, 0.08, 0.4, 1.5, 6, 10, 50, 250, 2000];

@@ -25,8 +25,8 @@ internal static class Boxes
     public static SlabBox Block(string material, double depth, double transverse = double.PositiveInfinity) =>
         SlabBox.Block(MaterialCatalogue.Get(material), depth, transverse);
 
-    /// <summary>A heavy crystal behind a gas, foils and a plastic; layers of several slabs, with passive ones after active
-    /// ones.</summary>
+    /// <summary>A heavy crystal behind a gas, foils and a plastic; layers of several slabs, with passive ones after
+    /// active ones.</summary>
     public static SlabBox Mixed { get; } = new(
         [
             new Slab(MaterialCatalogue.Get("argon-gas"), 50, SlabRole.Passive, 0),

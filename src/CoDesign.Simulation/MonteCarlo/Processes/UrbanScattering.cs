@@ -10,9 +10,9 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 /// The density of u = cos theta is q [p g1(u) + (1 - p) g2(u)] + (1 - q)/2: g1 ~ exp(-(1 - u)/x), the Gaussian core of
 /// width theta0; g2 ~ (b - u)^-c the single-scattering tail; the flat rest for back scattering. p follows from
 /// continuity of the density and its slope where the core passes into the tail, q from the mean &lt;u&gt; =
-/// exp(-t/lambda), lambda the transport mean free path. theta0 is Highland's with a correction in Z that Urban fitted to
-/// electron scattering data (Hanson 1951 and later), as are the tail's parameters: where core and tail alone are wider
-/// than the mean allows, q is 1 and the mean cosine is smaller than that.
+/// exp(-t/lambda), lambda the transport mean free path. theta0 is Highland's with a correction in Z that Urban fitted
+/// to electron scattering data (Hanson 1951 and later), as are the tail's parameters: where core and tail alone are
+/// wider than the mean allows, q is 1 and the mean cosine is smaller than that.
 /// </para>
 /// <para>
 /// Source: L. Urban, CERN-OPEN-2006-077; Geant4 Physics Reference Manual, "Multiple scattering", from which the fitted
@@ -154,7 +154,8 @@ internal sealed class UrbanScattering
         return 1 + (x * (c - xi - (c * Math.Exp(-Math.Log(share + d) / c1))));
     }
 
-    // A density a (1 + u)^a-like with the right mean and mean square; what is left when the step is too long for the model.
+    // A density a (1 + u)^a-like with the right mean and mean square; what is left when the step is too long for the
+    // model.
     private static double FromMoments(double tau, ref TransportRandom rng)
     {
         double mean = Math.Exp(-tau), meanSquare = (1 + (2 * Math.Exp(-2.5 * tau))) / 3;

@@ -79,8 +79,9 @@ public sealed class TrackStackTests
 
             list.Clear();
             cells.Flush(index, list);
-            Assert.Equal(
-                plain.OrderBy(p => p.Key).Select(p => new CellDeposit(index, p.Key.Plane, p.Key.I, p.Key.J, p.Value)), list);
+            IEnumerable<CellDeposit> expected = plain.OrderBy(p => p.Key)
+                .Select(p => new CellDeposit(index, p.Key.Plane, p.Key.I, p.Key.J, p.Value));
+            Assert.Equal(expected, list);
         }
     });
 

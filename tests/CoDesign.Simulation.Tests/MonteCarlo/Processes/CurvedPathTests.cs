@@ -40,7 +40,8 @@ public sealed class CurvedPathTests
     {
         double path = rng.LogUniform(1e-2, 1e2), length = path * rng.LogUniform(1e-4, 1), share = rng.NextDouble();
         CurvedPath curved = rng.Next(2) == 0
-            ? CurvedPath.Short(length, path) : CurvedPath.Falling(length, path, path * (0.1 + (0.8 * rng.NextDouble())));
+            ? CurvedPath.Short(length, path)
+            : CurvedPath.Falling(length, path, path * (0.1 + (0.8 * rng.NextDouble())));
         Assert.True(curved.Straight <= length);
         double part = curved.LengthTo(share * curved.Straight, length);
         Assert.InRange(part, share * curved.Straight, length);

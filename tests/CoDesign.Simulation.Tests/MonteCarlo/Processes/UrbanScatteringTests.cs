@@ -13,8 +13,9 @@ public sealed class UrbanScatteringTests(ITestOutputHelper output)
 {
     private const int Draws = 50_000;
 
-    // The mean cosine of multiple scattering is exp(-t/lambda) by definition of lambda (Goudsmit and Saunderson, 1940). Long
-    // steps keep it; in short ones Highland's core and its tail may be wider than that by themselves, never narrower.
+    // The mean cosine of multiple scattering is exp(-t/lambda) by definition of lambda (Goudsmit and Saunderson,
+    // 1940). Long steps keep it; in short ones Highland's core and its tail may be wider than that by themselves,
+    // never narrower.
     [Theory]
     [InlineData("water", -1)]
     [InlineData("water", 1)]
@@ -32,8 +33,8 @@ public sealed class UrbanScatteringTests(ITestOutputHelper output)
                 ScatteringStep step = Step(material, energy, charge, tau);
                 var cosine = new Sample(Draw(material, step));
                 double expected = tau < 8 ? Math.Exp(-tau) : 0;
-                string line = $"{name} {energy} MeV, tau {tau}: 1 - cos {1 - cosine.Mean:g5} +- {cosine.MeanError:g2}, expected "
-                    + $"{1 - expected:g5}";
+                string line = $"{name} {energy} MeV, tau {tau}: 1 - cos {1 - cosine.Mean:g5} +- {cosine.MeanError:g2}, "
+                    + $"expected {1 - expected:g5}";
                 output.WriteLine(line);
                 Assert.InRange(cosine.Quantile(0), -1, 1);
                 double less = cosine.Mean - expected;

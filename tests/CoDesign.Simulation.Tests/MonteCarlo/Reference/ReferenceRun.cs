@@ -6,7 +6,8 @@ namespace CoDesign.Simulation.Tests.MonteCarlo.Reference;
 /// mm.</summary>
 internal sealed record ReferenceRun
 {
-    private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Names =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public required string Particle { get; init; }
 

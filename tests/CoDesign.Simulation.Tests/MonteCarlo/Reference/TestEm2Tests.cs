@@ -10,10 +10,11 @@ namespace CoDesign.Simulation.Tests.MonteCarlo.Reference;
 /// <summary>Geant4's example TestEm2: 5 GeV electrons in a cylinder of lead tungstate, 20 X0 long and 5 X0 in
 /// radius.</summary>
 /// <remarks>
-/// Geant4: 94.9 % of the primary's energy is contained, 90 % of it lies within a radius of 2.97 X0 = 2.65 cm (X0 = 8.92 mm).
-/// Here the block is a box and the cylinder a ring in it: what passes 5 X0 is counted as lost, as it is there; what comes
-/// back from beyond is below 0.3 % of the energy. Both numbers are given to three digits, half of the last is their error;
-/// rings of TestEm2 are 0.25 X0 wide, between which its radius is interpolated: 0.03 X0.
+/// Geant4: 94.9 % of the primary's energy is contained, 90 % of it lies within a radius of 2.97 X0 = 2.65 cm (X0 =
+/// 8.92 mm). Here the block is a box and the cylinder a ring in it: what passes 5 X0 is counted as lost, as it is
+/// there; what comes back from beyond is neglected and taken as below 0.3 % of the energy. Both numbers are given to
+/// three digits, half of the last is their error; rings of TestEm2 are 0.25 X0 wide, between which its radius is
+/// interpolated: 0.03 X0.
 /// </remarks>
 public sealed class TestEm2Tests(ITestOutputHelper output)
 {

@@ -8,10 +8,10 @@ namespace CoDesign.Simulation.Tests.MonteCarlo.Reference;
 /// <summary>Geant4's example TestEm3: 50 layers of 2.3 mm lead and 5.7 mm liquid argon, 40 cm x 40 cm, 1 GeV
 /// electrons.</summary>
 /// <remarks>
-/// The example's output is of 100 events; as the error of a resolution it prints sigma/E/sqrt(100), which is sqrt(2) too
-/// much. With a cut of 0.7 mm (early releases): 774.0 MeV in lead, 215.7 MeV in argon, sigma/E 6.20 +- 0.62 % of the
-/// argon's energy. With 1 mm (TestEm3.out of Geant4 11): 781.04 and 209.27 MeV, 7.436 +- 0.744 %. The width of the lead's
-/// energy is 1.67 % there.
+/// The example's output is of 100 events; as the error of a resolution it prints sigma/E/sqrt(100), which is sqrt(2)
+/// too much. With a cut of 0.7 mm (an early release): 774.0 MeV in lead, 215.7 MeV in argon, sigma/E 6.20 +- 0.62 % of
+/// the argon's energy. With 1 mm (TestEm3.out of Geant4 11): 781.04 and 209.27 MeV, 7.436 +- 0.744 %. The width of the
+/// lead's energy is 1.67 % there.
 /// </remarks>
 public sealed class TestEm3Tests(ITestOutputHelper output)
 {

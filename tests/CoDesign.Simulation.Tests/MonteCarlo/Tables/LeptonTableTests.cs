@@ -52,7 +52,8 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
         Material material = MaterialCatalogue.Get(name);
         double range = new LeptonTableBuilder(material, 1).Unrestricted().At(energy, out _).Range
             * material.DensityGramPerCm3 / Units.Cm;
-        output.WriteLine($"{name} {energy} MeV: {range:g5} g/cm2, ESTAR {expected}, {100 * ((range / expected) - 1):f2} %");
+        output.WriteLine(
+            $"{name} {energy} MeV: {range:g5} g/cm2, ESTAR {expected}, {100 * ((range / expected) - 1):f2} %");
         Assert.InRange(range / expected, 0.97, 1.03);
     }
 
@@ -93,7 +94,8 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
         Assert.True(later.Discrete <= start.Majorant * (1 + 1e-12));
     });
 
-    // The cut is where the range of an electron is the range cut; photons of the cut's energy cross it in 5 mean free paths.
+    // The cut is where the range of an electron is the range cut; photons of the cut's energy cross it in 5 mean free
+    // paths.
     [Theory]
     [InlineData("lead", 0.7)]
     [InlineData("liquid-argon", 0.7)]
@@ -113,8 +115,8 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
         output.WriteLine($"{name} {cut} mm: electrons {cuts.Electron:g4}, photons {cuts.Photon:g4} MeV");
     }
 
-    // Geant4's production cuts of electrons for 1 mm: lead 1.367 MeV, liquid argon 344.9 keV (TestEm3.out, Geant4 11). Its
-    // ranges for this purpose are approximate by some 10 %, which moves the energies alike.
+    // Geant4's production cuts of electrons for 1 mm: lead 1.367 MeV, liquid argon 344.9 keV (TestEm3.out, Geant4 11).
+    // Its ranges for this purpose are approximate by some 10 %, which moves the energies alike.
     [Theory]
     [InlineData("lead", 1.367)]
     [InlineData("liquid-argon", 0.3449)]
