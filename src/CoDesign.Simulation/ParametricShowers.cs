@@ -68,9 +68,8 @@ public sealed class ParametricShowers
             shower, events, impact, tensor(_transverse, dtype: ScalarType.Float64), 1);
         Tensor developed = events.Energy.ToTensor(count, 1) * shower.Fraction;
         Tensor deposited = developed * inside.squeeze(2);
-        Tensor visible = deposited * stack.VisibleFraction;
-        Tensor active = ParametricSimulation.Fluctuate(
-            visible.unsqueeze(2), stack, _layers.Geometry.Sampling, events);
+        Tensor visible = deposited * shower.Response * stack.VisibleFraction;
+        Tensor active = ParametricSimulation.Fluctuate(visible.unsqueeze(2), stack, events);
         var fill = new ShowerFill(
             _scoring.RingEdges, _transverse, primaries, Values(developed), Values(deposited), Values(visible),
             Values(shower.Length), Values(shower.Core), Values(shower.Tail), Values(shower.Mixture));

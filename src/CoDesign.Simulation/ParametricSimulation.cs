@@ -11,17 +11,19 @@ namespace CoDesign.Simulation;
 /// <summary>Parametric electromagnetic showers in a sampling calorimeter, differentiable in every dimension.</summary>
 /// <remarks>
 /// <para>
-/// Longitudinal and lateral shape and their correlated fluctuations: Grindhammer and Peters, hep-ex/0001020, sampling
-/// form, with the stack's average medium; energy per layer by integrating the profile; visible energy by the mip
-/// fraction and e/mip of each section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as
-/// an electron pair of half the energy. Sampling fluctuations: the number of crossings in a cell of a section is gamma
-/// distributed with the variance of the track-length formula (<see cref="SamplingDescription"/>), independent between
-/// cells and sections. Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do not differ
-/// wildly in Z.
+/// Longitudinal shape and its correlated fluctuations: Grindhammer and Peters, hep-ex/0001020, homogeneous form, in the
+/// stack's average medium, which is what the energy of absorber and active layers together follows; their sampling form
+/// is of the visible energy, whose earlier maximum here comes from e/mip that falls along the shower. Lateral shape:
+/// their sampling form. Energy per layer by integrating the profile; visible energy by the mip fraction and e/mip of each
+/// section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as an electron and a positron.
+/// Sampling fluctuations: the visible energy in a cell of a section is gamma distributed, independent between cells and
+/// sections. e/mip, its fall, the fluctuations and two corrections of the shape are fitted to the embedded Monte Carlo
+/// (<see cref="SamplingCalibration"/>). Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do
+/// not differ wildly in Z.
 /// </para>
 /// <para>
 /// Not modelled: albedo, dead regions, material in front, lateral fluctuations beyond the sampling ones, Landau
-/// tails, saturation of light (Birks) beyond e/mip.
+/// tails, saturation of light (Birks).
 /// </para>
 /// </remarks>
 public sealed class ParametricSimulation : ISimulation
@@ -32,6 +34,10 @@ public sealed class ParametricSimulation : ISimulation
     // A photon's two electrons fluctuate independently: their mean varies less by 1/sqrt(N), N = 1 / <x^2 + (1-x)^2>
     // = 1.5 for a flat sharing x of the energy.
     private static readonly double PairSharing = 1 / Math.Sqrt(1.5);
+
+    // Its electron and positron share its energy; a shower's mean depth goes with ln E, so that the pair develops like
+    // one electron of exp(<x ln x + (1-x) ln (1-x)>) = exp(-1/2) of the energy, x flat.
+    private static readonly double PairEnergy = Math.Exp(-0.5);
 
     // No shower falls off more slowly than its most penetrating photons: the minimum of the attenuation coefficient is
     // 0.042 cm2/g in lead (3.5 MeV) and 0.040 cm2/g in tungsten, 0.27 per X0 in both (NIST XCOM). Below it the
@@ -52,10 +58,11 @@ public sealed class ParametricSimulation : ISimulation
         Tensor side = detector.CellSize;
         Tensor x = side * events.ImpactX.ToTensor(count), y = side * events.ImpactY.ToTensor(count);
         Tensor cells = Lateral(shower, events, (x, y), side, detector.CellCount);
-        Tensor visible = (energy.unsqueeze(1) * shower.Fraction * stack.VisibleFraction).unsqueeze(2) * cells;
+        Tensor seen = shower.Fraction * shower.Response * stack.VisibleFraction;
+        Tensor visible = (energy.unsqueeze(1) * seen).unsqueeze(2) * cells;
         return new Deposits
         {
-            Visible = Fluctuate(visible, stack, detector.Geometry.Sampling, events).MoveToOuterDisposeScope(),
+            Visible = Fluctuate(visible, stack, events).MoveToOuterDisposeScope(),
             Energy = energy.MoveToOuterDisposeScope(),
             ImpactX = x.MoveToOuterDisposeScope(),
             ImpactY = y.MoveToOuterDisposeScope(),
@@ -73,7 +80,7 @@ public sealed class ParametricSimulation : ISimulation
         int count = events.Count;
         Tensor energy = events.Energy.ToTensor(count);
         bool photon = events.Particle == ParticleKind.Gamma;
-        Tensor logY = ((photon ? 0.5 : 1) * energy / stack.StackCriticalEnergy).log();
+        Tensor logY = ((photon ? PairEnergy : 1) * energy / stack.StackCriticalEnergy).log();
 
         var shape = new double[count * 2];
         events.Streams.Normals(events.First, count, 2, RandomPurpose.ShowerShape, shape);
@@ -86,7 +93,8 @@ public sealed class ParametricSimulation : ISimulation
         // Depth of the section's energy after the start of the shower; 1e-12 covers sections before the start.
         Tensor depth = moment / (fraction + 1e-12);
         (Tensor core, Tensor tail, Tensor mixture) = Radial(stack, energy, depth / maximum.unsqueeze(1));
-        return new ShowerDevelopment(fraction, Position(stack, events, depth, start), core, tail, mixture);
+        Tensor response = Ageing(stack, alpha, beta, maximum, depth);
+        return new ShowerDevelopment(fraction, response, Position(stack, events, depth, start), core, tail, mixture);
     }
 
     /// <summary>Fraction of a section's energy in each cell of a grid around the origin, [events, sections,
@@ -108,55 +116,39 @@ public sealed class ParametricSimulation : ISimulation
     /// distributed.</summary>
     /// <param name="visible">Mean visible energy, [events, sections, cells] [MeV].</param>
     /// <param name="stack">Effective media.</param>
-    /// <param name="sampling">What the formula includes.</param>
     /// <param name="events">Primaries.</param>
-    internal static Tensor Fluctuate(
-        Tensor visible, StackProperties stack, SamplingDescription sampling, EventBatch events)
+    internal static Tensor Fluctuate(Tensor visible, StackProperties stack, EventBatch events)
     {
         int perEvent = (int)(visible.shape[1] * visible.shape[2]);
         var normals = new double[events.Count * perEvent];
         events.Streams.Normals(events.First, events.Count, perEvent, RandomPurpose.Sampling, normals);
-        return GammaNoise.Apply(visible, SamplingVariance(stack, sampling) * stack.VisibleFraction, normals);
-    }
-
-    /// <summary>Relative variance of the visible energy of a shower of 1 MeV in each section, times 1 MeV, [sections]
-    /// [MeV]: (sigma/E)^2 E.</summary>
-    /// <param name="stack">Effective media.</param>
-    /// <param name="sampling">What the formula includes.</param>
-    public static Tensor SamplingVariance(StackProperties stack, SamplingDescription sampling)
-    {
-        const double RossiCoefficient = 0.032; // 3.2 % at Ec in MeV, E in GeV: Amaldi (1981), eq. 4.9
-        Tensor variance = RossiCoefficient * RossiCoefficient * Units.GeV
-            * stack.CriticalEnergy * stack.PeriodRadiationLengths;
-        if (sampling.AngularSpread)
-        {
-            variance = variance / (21.0 / (Math.PI * stack.CriticalEnergy)).cos();
-        }
-
-        if (sampling.DetectionCut > 0)
-        {
-            Tensor z = 4.58 * sampling.DetectionCut * stack.ChargeToMass / stack.CriticalEnergy;
-            variance = variance / (z.exp() * (1 + (z * (z / 1.526).log())));
-        }
-
-        return variance;
+        return GammaNoise.Apply(visible, stack.SamplingVariance * stack.VisibleFraction, normals);
     }
 
     // ln T and ln alpha of each event, correlated, [events].
     private static (Tensor Alpha, Tensor Maximum) Shape(
         StackProperties stack, Tensor logY, Tensor normals, double scale)
     {
-        Tensor perFrequency = 1 / stack.StackSamplingFrequency;
-        Tensor meanMaximum = logY - 0.812 - (0.55 * perFrequency) - (0.69 * (1 - stack.StackElectronToMip));
-        Tensor meanAlpha = 0.81 + ((0.458 + (2.26 / stack.StackAtomicNumber)) * logY) - (0.476 * perFrequency);
-        Tensor sigmaMaximum = Width((1.25 * logY) - 2.5);
-        Tensor sigmaAlpha = Width((0.79 * logY) - 0.82);
-        Tensor rho = 0.784 - (0.023 * logY);
+        Tensor meanMaximum = logY - 0.812;
+        Tensor meanAlpha = 0.81 + ((0.458 + (2.26 / stack.StackAtomicNumber)) * logY)
+            + SamplingCalibration.ShapeChange(1 / stack.StackSamplingFrequency);
+        Tensor sigmaMaximum = Width(SamplingCalibration.InverseMaximumWidth(logY));
+        Tensor sigmaAlpha = Width((0.86 * logY) - 0.58);
+        Tensor rho = 0.705 - (0.023 * logY);
         Tensor first = normals.select(1, 0);
         Tensor second = (rho * first) + ((1 - rho.square()).sqrt() * normals.select(1, 1));
         Tensor maximum = (meanMaximum.log() + (scale * sigmaMaximum * first)).exp();
         Tensor alpha = (meanAlpha.log() + (scale * sigmaAlpha * second)).exp();
         return (alpha.clamp_min(SmallestAlpha), maximum);
+    }
+
+    // e/mip of a section's energy over that of the whole shower, [events, sections]. exp(-k u/T) at the section's mean
+    // depth; its mean over the whole shower, (1 + k / (beta T))^-alpha, is divided out.
+    private static Tensor Ageing(StackProperties stack, Tensor alpha, Tensor beta, Tensor maximum, Tensor depth)
+    {
+        Tensor perMaximum = stack.AgeingSlope / maximum.unsqueeze(1);
+        Tensor mean = alpha.unsqueeze(1) * (perMaximum / beta.unsqueeze(1)).log1p();
+        return (mean - (perMaximum * depth)).exp();
     }
 
     // 1 / x, at most 0.5 as in GFlash: the fits diverge towards the critical energy.
@@ -182,7 +174,7 @@ public sealed class ParametricSimulation : ISimulation
     {
         Tensor logE = (energy / Units.GeV).log().unsqueeze(1);
         Tensor z = stack.StackAtomicNumber, perFrequency = 1 / stack.StackSamplingFrequency;
-        Tensor deficit = 1 - stack.StackElectronToMip;
+        Tensor deficit = 1 - stack.StackRadialElectronToMip;
         Tensor early = perFrequency * (-tau).exp();
         Tensor core = 0.0251 + (0.00319 * logE) + ((0.1162 - (0.000381 * z)) * tau)
             - (0.0203 * deficit) + (0.0397 * early);

@@ -40,9 +40,6 @@ internal sealed record TestStack
 
     public int CellCount { get; init; } = 5;
 
-    /// <summary>Content of sampling_fluctuations.</summary>
-    public string Sampling { get; init; } = "";
-
     public CalorimeterDetector Build() => Geometry().Build(Geometry().Space.Baseline());
 
     /// <summary>The detector at (absorber thickness, active thickness, cell size) [mm], which carry the
@@ -63,7 +60,6 @@ internal sealed record TestStack
         {{string.Concat(Enumerable.Range(0, Sections).Select(Section))}}
         cells: {size: cell, count: {{CellCount}}}
         area: 1 m2
-        sampling_fluctuations: { {{Sampling}} }
         readout:
           light_yield: 1000 1/MeV
           shaping_time: 25 ns

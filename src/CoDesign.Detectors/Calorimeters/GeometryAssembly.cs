@@ -18,11 +18,6 @@ internal sealed class GeometryAssembly(ConfigNode root, IReadOnlyDictionary<stri
         CellCount = root.Get("cells").Get("count").WholeNumber,
         Area = root.Get("area").Expression,
         RangeCut = root.Get("range_cut").Number,
-        Sampling = new SamplingDescription
-        {
-            AngularSpread = root.Get("sampling_fluctuations").Get("angular_spread").Flag,
-            DetectionCut = root.Get("sampling_fluctuations").Get("detection_cut").Number,
-        },
         Readout = Readout(root.Get("readout")),
         PowerPerChannel = root.Get("power").Get("per_channel").Expression,
         Cost = Cost(root.Get("cost")),

@@ -25,12 +25,6 @@ public static class GeometrySchema
         Default("materials", Map(Material(), "material"), "{}", "Materials beyond the catalogue, by name."),
         Required("sections", List(Section(), 1), "Sections in the order of the beam."),
         Required("cells", Cells(), "Transverse cells."),
-        Default("sampling_fluctuations", Record(
-            Default("angular_spread", Flag, "false",
-                "Whether oblique crossings are corrected for (Amaldi); see the documentation for when."),
-            Default("detection_cut", Quantity("[0 MeV, 2 MeV]"), "0 MeV",
-                "Kinetic energy below which shower electrons are not seen (Amaldi).")),
-            "{}", "Corrections to the track-length formula of sampling fluctuations."),
         Default("area", Expression("(0 m2, inf)"), "1 m2",
             "Front area, for cost, channels and power; the Monte Carlo's stack is a square of this area."),
         Default("range_cut", Quantity("(0 mm, 100 mm]"), "0.7 mm",

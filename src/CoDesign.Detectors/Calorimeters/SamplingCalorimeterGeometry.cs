@@ -38,9 +38,6 @@ public sealed record SamplingCalorimeterGeometry
     /// for a homogeneous block.</summary>
     public bool IsSampling => Sections.All(section => section.Absorber is not null);
 
-    /// <summary>What the closed form of sampling fluctuations includes.</summary>
-    public SamplingDescription Sampling { get; init; } = new();
-
     /// <summary>Sensors and electronics.</summary>
     public required ReadoutDescription Readout { get; init; }
 

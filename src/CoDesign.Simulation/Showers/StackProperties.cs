@@ -9,8 +9,8 @@ namespace CoDesign.Simulation.Showers;
 /// <remarks>
 /// A section is its period (absorber, passive, active) smeared out. Mass-weighted mixing: 1/X0 = sum w_i / X_i,
 /// Ec = X0 sum w_i Ec_i / X_i, 1/R_M = sum w_i Ec_i / (X_i E_s), Z = sum w_i Z_i (Grindhammer, Peters, hep-ex/0001020,
-/// section 3.1), with Ec_i = 2.66 (X_i Z_i / A_i)^1.1 MeV. e/mip = 1 / (1 + 0.007 (Z_absorber - Z_active)), same
-/// source.
+/// section 3.1), with Ec_i = 2.66 (X_i Z_i / A_i)^1.1 MeV. e/mip, its fall along the shower and the sampling
+/// fluctuations: <see cref="SamplingCalibration"/>.
 /// </remarks>
 public sealed class StackProperties
 {
@@ -33,11 +33,16 @@ public sealed class StackProperties
         Tensor criticalOverX0 = Sum(media, m => m.Thickness * m.CriticalEnergy / m.RadiationLength);
         CriticalEnergy = criticalOverX0 / PeriodRadiationLengths;
         MoliereRadius = PeriodLength * ScatteringEnergy / criticalOverX0;
-        ChargeToMass = Sum(media, m => m.Thickness * m.Density * m.ChargeToMass) / mass;
         Medium absorber = media[0], active = media[^1];
         Tensor ionisation = Sum(media, m => m.Thickness * m.MinimumIonisation);
         MipFraction = active.Thickness * active.MinimumIonisation / ionisation;
-        ElectronToMip = 1 / (1 + (0.007 * (absorber.AtomicNumber - active.AtomicNumber)));
+        Tensor difference = absorber.AtomicNumber - active.AtomicNumber;
+        Tensor activeLoss = active.Thickness * active.MinimumIonisation;
+        ElectronToMip = SamplingCalibration.ElectronToMip(difference, MipFraction, activeLoss);
+        AgeingSlope = SamplingCalibration.AgeingSlope(difference, PeriodRadiationLengths);
+        SamplingVariance = SamplingCalibration.Variance(
+            CriticalEnergy, PeriodRadiationLengths, MipFraction, activeLoss, absorber.AtomicNumber,
+            active.AtomicNumber);
         VisibleFraction = MipFraction * ElectronToMip;
         SectionRadiationLengths = layers * PeriodRadiationLengths;
 
@@ -45,7 +50,7 @@ public sealed class StackProperties
         StackCriticalEnergy = (share * CriticalEnergy).sum();
         StackAtomicNumber = (share * atomicNumber).sum();
         StackSamplingFrequency = (share * RadiationLength / PeriodLength).sum();
-        StackElectronToMip = (share * ElectronToMip).sum();
+        StackRadialElectronToMip = (share / (1 + (0.007 * difference))).sum();
         StackVisibleFraction = (share * VisibleFraction).sum();
         Group = [.. Layers.SelectMany((n, s) => Enumerable.Repeat(s, n))];
         Tensor perLayer = PeriodRadiationLengths.index_select(0, tensor(Group.Select(s => (long)s).ToArray()));
@@ -76,14 +81,17 @@ public sealed class StackProperties
     /// <summary>Effective Moliere radius [mm], [sections].</summary>
     public Tensor MoliereRadius { get; }
 
-    /// <summary>Effective Z/A, [sections].</summary>
-    public Tensor ChargeToMass { get; }
-
     /// <summary>Fraction of a minimum-ionising particle's loss that is in active material, [sections].</summary>
     public Tensor MipFraction { get; }
 
-    /// <summary>e/mip, [sections].</summary>
+    /// <summary>e/mip of whole showers, [sections].</summary>
     public Tensor ElectronToMip { get; }
+
+    /// <summary>Slope k of e/mip along a shower, [sections].</summary>
+    public Tensor AgeingSlope { get; }
+
+    /// <summary>(sigma/E)^2 E of the sampling fluctuations, [sections] [MeV].</summary>
+    public Tensor SamplingVariance { get; }
 
     /// <summary>Visible fraction of a shower's energy, [sections].</summary>
     public Tensor VisibleFraction { get; }
@@ -109,8 +117,9 @@ public sealed class StackProperties
     /// <summary>Sampling frequency X0 / period of the whole stack, scalar.</summary>
     public Tensor StackSamplingFrequency { get; }
 
-    /// <summary>e/mip of the whole stack, scalar.</summary>
-    public Tensor StackElectronToMip { get; }
+    /// <summary>e/mip of the whole stack as the radial profile takes it, 1 / (1 + 0.007 (Z_absorber - Z_active)):
+    /// Grindhammer and Peters' parameter, scalar.</summary>
+    public Tensor StackRadialElectronToMip { get; }
 
     /// <summary>Visible fraction of the whole stack, scalar.</summary>
     public Tensor StackVisibleFraction { get; }
@@ -149,8 +158,6 @@ public sealed class StackProperties
         public Tensor RadiationLength { get; } = Of(layers, m => m.RadiationLength);
 
         public Tensor AtomicNumber { get; } = Of(layers, m => m.EffectiveAtomicNumber);
-
-        public Tensor ChargeToMass { get; } = Of(layers, m => m.ZOverA);
 
         public Tensor CriticalEnergy { get; } = Of(layers, m => m.GrindhammerCriticalEnergy);
 
