@@ -44,6 +44,9 @@ public sealed class ParametricSimulation : ISimulation
     // log-normal fluctuations would make showers of hundreds of X0.
     private const double SlowestFall = 0.27;
 
+    // The linear fall of e/mip must end before it is negative; no more than some 1e-3 of a shower is that late.
+    private const double LeastResponse = 0.3;
+
     // A profile needs alpha > 1 to have a maximum; fluctuations fall below this less than once in 10^3 events at 1 GeV.
     private const double SmallestAlpha = 1.05;
 
@@ -142,13 +145,12 @@ public sealed class ParametricSimulation : ISimulation
         return (alpha.clamp_min(SmallestAlpha), maximum);
     }
 
-    // e/mip of a section's energy over that of the whole shower, [events, sections]. exp(-k u/T) at the section's mean
-    // depth; its mean over the whole shower, (1 + k / (beta T))^-alpha, is divided out.
+    // e/mip of a section's energy over that of the whole shower, [events, sections]: 1 - k (u - mean u) / T. Linear in
+    // the depth, so that its mean over a section is that at the section's mean depth, and over the whole shower 1.
     private static Tensor Ageing(StackProperties stack, Tensor alpha, Tensor beta, Tensor maximum, Tensor depth)
     {
-        Tensor perMaximum = stack.AgeingSlope / maximum.unsqueeze(1);
-        Tensor mean = alpha.unsqueeze(1) * (perMaximum / beta.unsqueeze(1)).log1p();
-        return (mean - (perMaximum * depth)).exp();
+        Tensor late = (depth - (alpha / beta).unsqueeze(1)) / maximum.unsqueeze(1);
+        return (1 - (stack.AgeingSlope * late)).clamp_min(LeastResponse);
     }
 
     // 1 / x, at most 0.5 as in GFlash: the fits diverge towards the critical energy.

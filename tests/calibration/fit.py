@@ -112,8 +112,8 @@ def profile(scan):
     for name, value, truth in (("mean", mean, scan.depth), ("rms", rms, scan.depth_rms), ("std", std, scan.depth_std)):
         report(f"profile ({name} [X0]): t in alpha, 1/width of ln T", p, value - truth, scan)
 
-    # Seen, the profile is a gamma law of rate beta + k/T: its mean is 1 + k / (alpha - 1) times smaller.
-    k = (scan.depth / scan.depth_active - 1) * (shape - 1)
+    # A response 1 - k (u - mean u) / T moves the mean depth by k var(u) / T = k mean(u) / (alpha - 1) of a gamma law.
+    k = (1 - scan.depth_active / scan.depth) * (shape - 1)
 
     def slope(q):
         return scan.t ** q[0] * (q[1] + q[2] * scan.deficit)

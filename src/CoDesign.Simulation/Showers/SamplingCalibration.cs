@@ -50,13 +50,14 @@ public static class SamplingCalibration
             + (0.599 * (absorberNumber / 82).log()) - (0.076 * (activeNumber / 6).log())
             + (0.215 * period.log())).exp();
 
-    /// <summary>How e/mip falls along a shower: k in e/mip(u) ~ exp(-k u/T), u the depth and T the maximum.</summary>
+    /// <summary>How e/mip falls along a shower: k in e/mip(u) ~ 1 - k u/T, u the depth and T the
+    /// maximum.</summary>
     /// <param name="atomicNumberDifference">Z of the absorber less that of the active material.</param>
     /// <param name="period">Period t [X0].</param>
-    /// <returns>k = t^0.78 (0.156 + 0.175 * 0.007 (Zp - Za)).</returns>
+    /// <returns>k = t^0.731 (0.142 + 0.155 * 0.007 (Zp - Za)).</returns>
     /// <remarks>Soft photons, which are absorbed where they are, take over from electrons as a shower ages.</remarks>
     public static Tensor AgeingSlope(Tensor atomicNumberDifference, Tensor period) =>
-        period.pow(0.78) * (0.156 + (0.175 * 0.007 * atomicNumberDifference));
+        period.pow(0.731) * (0.142 + (0.155 * 0.007 * atomicNumberDifference));
 
     /// <summary>Change of alpha by coarse sampling, to be added to Grindhammer and Peters' homogeneous form.</summary>
     /// <param name="period">Period t [X0].</param>

@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Showers;
 using CoDesign.Physics.Tests;
@@ -25,9 +24,10 @@ public sealed class StackPropertiesTests
             AssertClose(medium.RadiationLength, properties.RadiationLength[s]);
             AssertClose(medium.CriticalEnergy, properties.CriticalEnergy[s]);
             AssertClose(medium.MoliereRadius, properties.MoliereRadius[s]);
-            AssertClose(medium.ElectronToMip, properties.ElectronToMip[s]);
             AssertClose(medium.MipFraction, properties.MipFraction[s]);
-            AssertClose(medium.SamplingFraction, properties.VisibleFraction[s]);
+            AssertClose(medium.MipFraction * PlainCalibration.ElectronToMip(stack), properties.VisibleFraction[s]);
+            AssertClose(PlainCalibration.Variance(stack, medium), properties.SamplingVariance[s]);
+            AssertClose(PlainCalibration.AgeingSlope(stack, medium), properties.AgeingSlope[s]);
             AssertClose(medium.Period, properties.PeriodLength[s]);
             AssertClose(s * stack.Layers * medium.Period, properties.SectionStartLength[s]);
             AssertClose(s * stack.Layers / medium.SamplingFrequency, properties.SectionStart[s]);
@@ -36,35 +36,9 @@ public sealed class StackPropertiesTests
         AssertClose(medium.CriticalEnergy, properties.StackCriticalEnergy);
         AssertClose(medium.EffectiveAtomicNumber, properties.StackAtomicNumber);
         AssertClose(medium.SamplingFrequency, properties.StackSamplingFrequency);
-        AssertClose(medium.ElectronToMip, properties.StackElectronToMip);
-        AssertClose(medium.SamplingFraction, properties.StackVisibleFraction);
+        AssertClose(medium.ElectronToMip, properties.StackRadialElectronToMip);
+        AssertClose(medium.MipFraction * PlainCalibration.ElectronToMip(stack), properties.StackVisibleFraction);
         AssertClose(stack.Sections * stack.Layers / medium.SamplingFrequency, properties.LayerBoundaries[-1]);
-    });
-
-    // 3.2 % is sqrt(1 MeV / 1 GeV) = 3.162 % rounded: the variance is larger by 1.024.
-    [Fact]
-    public void SamplingVariance_Uniform_IsTheTrackLengthFormula() => ForAll.Draws(30, rng =>
-    {
-        using DisposeScope scope = NewDisposeScope();
-        (TestStack stack, SamplingMedium medium) = Draw(rng);
-        double cut = 0.3 * rng.NextDouble();
-        Material absorber = MaterialCatalogue.Get(stack.Absorber), active = MaterialCatalogue.Get(stack.Active);
-        double w = stack.AbsorberThickness * absorber.DensityGramPerCm3;
-        double v = stack.ActiveThickness * active.DensityGramPerCm3;
-        double zOverA = ((w * absorber.ZOverA) + (v * active.ZOverA)) / (w + v);
-        double plain = 1.024 * Math.Pow(
-            SamplingFluctuations.Resolution(1, medium.CriticalEnergy, 1 / medium.SamplingFrequency), 2);
-        double cosine = SamplingFluctuations.MeanCosine(medium.CriticalEnergy);
-        double visible = SamplingFluctuations.VisibleTrackFraction(zOverA, cut, medium.CriticalEnergy);
-
-        var properties = new StackProperties(stack.Build());
-        AssertClose(plain, Variance(new SamplingDescription()));
-        AssertClose(plain / cosine, Variance(new SamplingDescription { AngularSpread = true }));
-        AssertClose(plain / visible, Variance(new SamplingDescription { DetectionCut = cut }));
-        AssertClose(
-            plain / visible / cosine, Variance(new SamplingDescription { AngularSpread = true, DetectionCut = cut }));
-
-        Tensor Variance(SamplingDescription sampling) => ParametricSimulation.SamplingVariance(properties, sampling)[0];
     });
 
     [Fact]
@@ -86,13 +60,11 @@ public sealed class StackPropertiesTests
             theta =>
             {
                 var p = new StackProperties(stack.Build(theta));
-                Tensor variance = ParametricSimulation.SamplingVariance(
-                    p, new SamplingDescription { AngularSpread = true, DetectionCut = 0.5 });
                 return p.RadiationLength.sum() + p.CriticalEnergy.sum() + p.MoliereRadius.sum() + (
                     10 * p.VisibleFraction.sum())
                     + p.LayerBoundaries.sum() + p.StackSamplingFrequency + p.StackAtomicNumber
                         + p.SectionStartLength.sum()
-                    + variance.sum() + (10 * p.ChargeToMass.sum()) + theta.select(0, 2);
+                    + p.SamplingVariance.sum() + (10 * p.AgeingSlope.sum()) + theta.select(0, 2);
             },
             [2.3, 5.7, 40]);
     }
