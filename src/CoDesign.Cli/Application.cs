@@ -20,8 +20,8 @@ internal static class Application
             "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
         {
             RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), SimulateCommand.Create(),
-            CompareCommand.Create(),
-            CheckCommand.Create(), SchemaCommand.Create(), MaterialsCommand.Create(), DoctorCommand.Create(),
+            CompareCommand.Create(), CheckCommand.Create(), SchemaCommand.Create(), MaterialsCommand.Create(),
+            DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -19,6 +19,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("doctor")]
     [InlineData("materials")]
     [InlineData("simulate")]
+    [InlineData("compare")]
     public void Help_OfEachCommand_IsTheApprovedText(string command)
     {
         CommandResult result = command == "codesign" ? _place.Run("--help") : _place.Run(command, "--help");
