@@ -69,7 +69,7 @@ public sealed class ParametricShowers
         Tensor developed = events.Energy.ToTensor(count, 1) * shower.Fraction;
         Tensor deposited = developed * inside.squeeze(2);
         Tensor visible = deposited * shower.Response * stack.VisibleFraction;
-        Tensor active = ParametricSimulation.Fluctuate(visible.unsqueeze(2), stack, events);
+        Tensor active = ParametricSimulation.Fluctuate(visible, stack, events);
         var fill = new ShowerFill(
             _scoring.RingEdges, _transverse, primaries, Values(developed), Values(deposited), Values(visible),
             Values(shower.Length), Values(shower.Core), Values(shower.Tail), Values(shower.Mixture));

@@ -22,4 +22,8 @@ public enum RandomPurpose
     Pairing = 7,
     /// <summary>Monte Carlo transport of the event.</summary>
     Transport = 9,
+    /// <summary>How cells share a section's energy.</summary>
+    LateralSharing = 10,
+    /// <summary>Wander of the shower's axis.</summary>
+    ShowerAxis = 11,
 }
