@@ -18,11 +18,15 @@ internal sealed record JudgeVerdict(
     /// <summary>Standard errors that a statement needs.</summary>
     public const double Sigmas = 2;
 
+    // A true gain of this many errors is seen in 95 of 100 cases: one-sided 95 % quantile of a normal error on top.
+    private const double SurelySeen = Sigmas + 1.645;
+
     /// <summary>Whether the judge confirms a gain.</summary>
     public bool Confirmed => Broken.Count == 0 && Gain > 0 && Gain >= Sigmas * Error;
 
     /// <summary>Judge minus model in combined standard errors.</summary>
-    public double SizeDifference => (Gain - ModelGain) / Math.Sqrt((Error * Error) + (ModelError * ModelError));
+    public double SizeDifference => Gain == ModelGain
+        ? 0 : (Gain - ModelGain) / Math.Sqrt((Error * Error) + (ModelError * ModelError));
 
     /// <summary>Whether the judge's gain is as large as the model's.</summary>
     public bool SizeAgrees => Math.Abs(SizeDifference) <= Sigmas;
@@ -45,17 +49,18 @@ internal sealed record JudgeVerdict(
                     + Size(said);
             }
 
-            if (Gain <= -Sigmas * Error)
+            // An optimum that is the baseline has neither gain nor error.
+            if (Gain < 0 && Gain <= -Sigmas * Error)
             {
                 return $"Not confirmed: in an independent Monte Carlo the optimum is worse than the baseline (gain "
                     + $"{seen}; the model says {said}).";
             }
 
-            if (Gain < Sigmas * Error)
+            if (Gain <= 0 || Gain < Sigmas * Error)
             {
-                string power = ModelGain >= Sigmas * Error
+                string power = ModelGain >= SurelySeen * Error
                     ? "a gain as large as the model's would have been seen"
-                    : "so few showers could not have seen the model's gain; more events would decide";
+                    : "so few showers may miss a gain as large as the model's; more events would decide";
                 return $"Not confirmed: an independent Monte Carlo cannot tell optimum and baseline apart (gain "
                     + $"{seen}; the model says {said}); {power}.";
             }
