@@ -11,14 +11,15 @@ namespace CoDesign.Simulation.MonteCarlo;
 /// <summary>Electromagnetic showers particle by particle in a sampling calorimeter: the judge of what
 /// <see cref="ParametricSimulation"/> led to. Carries no gradient.</summary>
 /// <remarks>
-/// The stack is a box of the detector's area around the central cell, every layer a slab of its own. Event i of a batch
+/// The stack is a box of the detector's area around the central cell, every layer a slab of its own; the range cut is
+/// the geometry's. Event i of a batch
 /// draws from the stream (seed, first + i), so it is the same in any batch and on any number of threads. The energy in
 /// active material is seen as it is: no saturation of light, and light collection belongs to the readout.
 /// </remarks>
 public sealed class MonteCarloSimulation : ISimulation
 {
     // The last stack and its tables: events of one detector come in many batches.
-    private (SlabBox Stack, ScoringOptions Scoring, int Threads, ShowerMonteCarlo Engine)? _last;
+    private (SlabBox Stack, ScoringOptions Scoring, MonteCarloOptions Options, ShowerMonteCarlo Engine)? _last;
 
     /// <inheritdoc/>
     public Deposits Simulate(CalorimeterDetector detector, EventBatch events)
@@ -57,16 +58,16 @@ public sealed class MonteCarloSimulation : ISimulation
             Planes = sectionOfLayer,
             CellReach = (detector.CellCount - 1) / 2,
         };
-        int threads = get_num_threads();
-        if (_last is { } last && last.Threads == threads && last.Stack.Transverse == stack.Transverse
+        var options = new MonteCarloOptions { RangeCut = detector.Geometry.RangeCut, Threads = get_num_threads() };
+        if (_last is { } last && last.Options == options && last.Stack.Transverse == stack.Transverse
             && last.Stack.Slabs.SequenceEqual(stack.Slabs) && last.Scoring.CellSize == side
             && last.Scoring.CellReach == scoring.CellReach && sectionOfLayer.SequenceEqual(last.Scoring.Planes ?? []))
         {
             return last.Engine;
         }
 
-        var engine = new ShowerMonteCarlo(stack, new MonteCarloOptions { Threads = threads }, scoring);
-        _last = (stack, scoring, threads, engine);
+        var engine = new ShowerMonteCarlo(stack, options, scoring);
+        _last = (stack, scoring, options, engine);
         return engine;
     }
 

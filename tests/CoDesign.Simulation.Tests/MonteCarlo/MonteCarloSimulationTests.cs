@@ -174,13 +174,26 @@ public sealed class MonteCarloSimulationTests
         CalorimeterDetector first = Stack.Build();
         CalorimeterDetector thicker = (Stack with { AbsorberThickness = 8 }).Build();
         CalorimeterDetector finer = (Stack with { CellSize = 20 }).Build();
+        CalorimeterDetector cut = first with { Geometry = first.Geometry with { RangeCut = 7 } };
         var simulation = new MonteCarloSimulation();
-        foreach (CalorimeterDetector detector in (CalorimeterDetector[])[first, thicker, finer, first])
+        foreach (CalorimeterDetector detector in (CalorimeterDetector[])[first, cut, thicker, finer, first])
         {
             Assert.Equal(
                 new MonteCarloSimulation().Simulate(detector, Primaries(0, 3)).Visible.Values(),
                 simulation.Simulate(detector, Primaries(0, 3)).Visible.Values());
         }
+    }
+
+    [Fact]
+    public void Simulate_RangeCut_IsTheGeometrys()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        CalorimeterDetector detector = Stack.Build();
+        detector = detector with { Geometry = detector.Geometry with { RangeCut = 7 } };
+        EventBatch events = Primaries(0, 3);
+        Assert.Equal(
+            Direct(detector, events).Cells.Sum(c => c.Energy),
+            new MonteCarloSimulation().Simulate(detector, events).Visible.sum().ToDouble(), 1e-6);
     }
 
     private static EventBatch Primaries(long first, int count) => new EventSource
@@ -191,7 +204,7 @@ public sealed class MonteCarloSimulationTests
     }.Generate(new EventStreams(Seed), first, count);
 
     private static ShowerBatch Direct(CalorimeterDetector detector, EventBatch events) => new ShowerMonteCarlo(
-        CalorimeterSlabs.Of(detector), new MonteCarloOptions { Threads = 1 },
+        CalorimeterSlabs.Of(detector), new MonteCarloOptions { RangeCut = detector.Geometry.RangeCut, Threads = 1 },
         new ScoringOptions
         {
             CellSize = detector.CellSize.ToDouble(),
