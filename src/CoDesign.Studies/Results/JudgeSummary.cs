@@ -21,7 +21,8 @@ public sealed record JudgeSummary
     /// <summary>Gain as the judge sees it, 1 - optimum / baseline of the objective.</summary>
     public required MetricSummary Gain { get; init; }
 
-    /// <summary>Gain of the gradient's model on the same primaries with the same number of training events.</summary>
+    /// <summary>Gain of the gradient's model on the same primaries in the same procedure, but with several showers of
+    /// its own on each where the judge has several readings of one.</summary>
     public required MetricSummary ModelGain { get; init; }
 
     /// <summary>Whether the judge's gain is that of the study's final evaluation within two combined standard
