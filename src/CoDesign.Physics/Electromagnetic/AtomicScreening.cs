@@ -3,17 +3,6 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <summary>Functions of the atom in the radiation of, and conversion into, fast electrons.</summary>
 public static class AtomicScreening
 {
-    /// <summary>Coulomb correction f(Z) to the Born approximation (Davies, Bethe, Maximon).</summary>
-    /// <param name="z">Atomic number.</param>
-    /// <returns>Number subtracted from the radiation logarithm; 0.331 for lead.</returns>
-    /// <remarks>a^2 [1/(1 + a^2) + 0.20206 - 0.0369 a^2 + 0.0083 a^4 - 0.002 a^6], a = alpha Z; good to 4 places up to
-    /// uranium. Source: PDG, Review of Particle Physics 2022, eq. 34.26 (Davies, Bethe, Maximon 1954).</remarks>
-    public static double CoulombCorrection(int z)
-    {
-        double a = PhysicalConstants.FineStructure * z, a2 = a * a;
-        return a2 * ((1 / (1 + a2)) + 0.20206 + (a2 * (-0.0369 + (a2 * (0.0083 - (0.002 * a2))))));
-    }
-
     /// <summary>Elastic and inelastic radiation logarithms L_rad and L'_rad.</summary>
     /// <param name="z">Atomic number.</param>
     /// <remarks>ln(184.15 Z^(-1/3)) and ln(1194 Z^(-2/3)) above Z = 4, a table below. Source: PDG, Review of Particle

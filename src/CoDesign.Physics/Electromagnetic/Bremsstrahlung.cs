@@ -7,13 +7,6 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <see cref="BremsstrahlungSuppression"/>.</remarks>
 public sealed class Bremsstrahlung
 {
-    // Gauss-Legendre, 8 points on [-1, 1]. Source: Abramowitz and Stegun (1964), table 25.4.
-    private static readonly double[] Nodes =
-        [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
-
-    private static readonly double[] Weights =
-        [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
-
     // Ends of the integrals' intervals, as k/T, next to the tip of the spectrum; below 0.6 steps of e^1.5.
     private static readonly double[] TipEdges = [1, 0.99, 0.93, 0.8, 0.6];
 
@@ -120,11 +113,11 @@ public sealed class Bremsstrahlung
     private double Interval(double kinetic, double low, double high, Moment moment)
     {
         double centre = Math.Sqrt(low * high), half = Math.Log(high / low) / 2, sum = 0;
-        for (int i = 0; i < Nodes.Length; i++)
+        for (int i = 0; i < Quadrature.Nodes.Length; i++)
         {
-            double step = Math.Exp(half * Nodes[i]), above = centre * step, below = centre / step;
+            double step = Math.Exp(half * Quadrature.Nodes[i]), above = centre * step, below = centre / step;
             double first = ScaledCrossSection(kinetic, above), second = ScaledCrossSection(kinetic, below);
-            sum += Weights[i]
+            sum += Quadrature.Weights[i]
                 * (moment == Moment.Energy ? (first * above) + (second * below) : first + second);
         }
 

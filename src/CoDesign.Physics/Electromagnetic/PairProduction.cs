@@ -1,3 +1,5 @@
+using CoDesign.Physics.Materials;
+
 namespace CoDesign.Physics.Electromagnetic;
 
 /// <summary>Conversion of a photon into an electron and a positron in the field of an atom.</summary>
@@ -14,19 +16,6 @@ public static class PairProduction
 
     private const double Microbarn = 1e-34 * Units.Metre2;
     private const double LowestFitted = 1.5 * Units.MeV;
-
-    // Gauss-Legendre nodes and weights on [0, 1], 8 points.
-    private static readonly double[] Nodes =
-    [
-        0.019855071751231884, 0.10166676129318664, 0.23723379504183550, 0.40828267875217510,
-        0.59171732124782490, 0.76276620495816450, 0.89833323870681340, 0.98014492824876812,
-    ];
-
-    private static readonly double[] Weights =
-    [
-        0.050614268145188130, 0.11119051722668724, 0.15685332293894364, 0.18134189168918100,
-        0.18134189168918100, 0.15685332293894364, 0.11119051722668724, 0.050614268145188130,
-    ];
 
     /// <summary>Cross section of an atom, nucleus and electrons (triplets) together, without suppression.</summary>
     /// <param name="z">Atomic number, in [1, 92].</param>
@@ -94,7 +83,7 @@ public static class PairProduction
             return 0;
         }
 
-        double coulomb = energy > CoulombCorrectionEnergy ? AtomicScreening.CoulombCorrection(z) : 0;
+        double coulomb = energy > CoulombCorrectionEnergy ? NuclearData.CoulombCorrection(z) : 0;
         (double elastic, double inelastic) = AtomicScreening.RadiationLogarithms(z);
         (double first, double second) = AtomicScreening.Functions(136 / Math.Cbrt(z) * smallest / product);
         double subtract = (Math.Log(z) / 3) + coulomb;
@@ -115,21 +104,14 @@ public static class PairProduction
         return 4 * PhysicalConstants.FineStructure * R2 * z * (z + eta) * sum;
     }
 
+    // Twice the lower half, in two panels: the suppression turns on where eps (1 - eps) is large.
     private static double Integral(int z, double energy, double lpmEnergy)
     {
-        // Twice the lower half, in two panels: the suppression turns on where eps (1 - eps) is large.
-        double low = PhysicalConstants.ElectronMass / energy, sum = 0;
-        Span<double> edges = [low, 0.05, 0.5];
-        for (int panel = 0; panel < 2; panel++)
-        {
-            double width = edges[panel + 1] - edges[panel];
-            for (int i = 0; i < Nodes.Length; i++)
-            {
-                sum += 2 * width * Weights[i] * Differential(z, energy, edges[panel] + (width * Nodes[i]), lpmEnergy);
-            }
-        }
+        const double Edge = 0.05;
+        double low = PhysicalConstants.ElectronMass / energy;
+        return 2 * (Quadrature.Integral(low, Edge, 1, At) + Quadrature.Integral(Edge, 0.5, 1, At));
 
-        return sum;
+        double At(double epsilon) => Differential(z, energy, epsilon, lpmEnergy);
     }
 
     private static double Fitted(int z, double energy)

@@ -39,14 +39,7 @@ internal sealed class ScreenedBorn
         _coupling = 2 * Math.PI * PhysicalConstants.FineStructure * z;
         _coulomb = 4 * NuclearData.CoulombCorrection(z);
         _electrons = 1.0 / z;
-        (double elastic, double inelastic) = z switch
-        {
-            1 => (5.31, 6.144),
-            2 => (4.79, 5.621),
-            3 => (4.74, 5.805),
-            4 => (4.71, 5.924),
-            _ => (Math.Log(184.15 / Math.Cbrt(z)), Math.Log(1194 / Math.Cbrt(z * z))),
-        };
+        (double elastic, double inelastic) = AtomicScreening.RadiationLogarithms(z);
         _elasticScale = 200 * Math.Exp(elastic) / 184.15;
         _inelasticScale = 200 * Math.Exp(inelastic) / 1194;
     }

@@ -1,3 +1,5 @@
+using CoDesign.Physics.Electromagnetic;
+
 namespace CoDesign.Physics.Materials;
 
 /// <summary>Radiation and nuclear interaction lengths of elements.</summary>
@@ -19,9 +21,8 @@ public static class NuclearData
     /// <returns>X0 [g/cm2].</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
-    /// 1/X0 = 4 alpha r_e^2 N_A/A {Z^2 [L_rad - f(Z)] + Z L'_rad}. L_rad = ln(184.15 Z^(-1/3)) and
-    /// L'_rad = ln(1194 Z^(-2/3)) for Z above 4, a table below.
-    /// Source: PDG, Review of Particle Physics 2022, eqs. 34.25 and 34.26, table 34.2 (Tsai 1974).
+    /// 1/X0 = 4 alpha r_e^2 N_A/A {Z^2 [L_rad - f(Z)] + Z L'_rad}, with L_rad and L'_rad of
+    /// <see cref="AtomicScreening.RadiationLogarithms"/>. Source: PDG, Review of Particle Physics 2022, eqs. 34.25 and 34.26 (Tsai 1974).
     /// </remarks>
     public static double RadiationLength(int atomicNumber, double atomicMassGramPerMole)
     {
@@ -29,14 +30,7 @@ public static class NuclearData
         ArgumentOutOfRangeException.ThrowIfGreaterThan(atomicNumber, 92);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(atomicMassGramPerMole);
         double z = atomicNumber;
-        var (elastic, inelastic) = atomicNumber switch
-        {
-            1 => (5.31, 6.144),
-            2 => (4.79, 5.621),
-            3 => (4.74, 5.805),
-            4 => (4.71, 5.924),
-            _ => (Math.Log(184.15 * Math.Pow(z, -1.0 / 3)), Math.Log(1194 * Math.Pow(z, -2.0 / 3))),
-        };
+        (double elastic, double inelastic) = AtomicScreening.RadiationLogarithms(atomicNumber);
         const double RadiusCm = PhysicalConstants.ClassicalElectronRadius / Units.Cm;
         const double Scale = 4 * PhysicalConstants.FineStructure * RadiusCm * RadiusCm * PhysicalConstants.Avogadro;
         var perAtom = (z * z * (elastic - CoulombCorrection(z))) + (z * inelastic);

@@ -1,5 +1,6 @@
 using CoDesign.Physics;
 using CoDesign.Physics.Electromagnetic;
+using CoDesign.Physics.Materials;
 using CoDesign.Simulation.Random;
 
 namespace CoDesign.Simulation.MonteCarlo.Processes;
@@ -36,7 +37,7 @@ public readonly struct PairSharing
         (_z, _lpmEnergy) = (z, lpmEnergy);
         _screening = 136 / Math.Cbrt(z) * PhysicalConstants.ElectronMass;
         _subtractBorn = 8.0 / 3 * Math.Log(z);
-        _subtractCoulomb = _subtractBorn + (8 * AtomicScreening.CoulombCorrection(z));
+        _subtractCoulomb = _subtractBorn + (8 * NuclearData.CoulombCorrection(z));
         _deltaMaxBorn = Math.Exp((42.24 - _subtractBorn) / 8.368) - 0.952;
         _deltaMaxCoulomb = Math.Exp((42.24 - _subtractCoulomb) / 8.368) - 0.952;
     }
