@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Monte Carlo scan of sampling stacks, to which the parametric model is calibrated.
 
-    tests/calibration/scan.py 72:1:900 24:10:250 >tests/calibration/stacks.csv   # fitted to and held out: see fit.py
+    tests/calibration/scan.py 72:1:900 24:10:200 >tests/calibration/stacks.csv   # fitted to and held out: see fit.py
 
 Draws stacks of two materials (Halton sequence: materials, thicknesses 0.5-10 mm), deep enough for all but some
 per mille of the shower and 10 m wide, and simulates electrons with `codesign simulate`. What varies in the active

@@ -13,8 +13,8 @@ public sealed class SamplingCalibrationTests
 {
     private const int Events = 2000;
 
-    // The whole model on stacks that the fit has not seen. The limits are the accuracy that the README states. Above one
-    // half visible sigma/E is 1 to 2 % at 1 GeV, and the model's tails make it up to 27 % too large: not tested.
+    // The whole model on stacks that the fit has not seen. The limits are those in the README. Above
+    // one half visible sigma/E is 1 to 2 % at 1 GeV, and the model's tails make it up to 27 % too large: not tested.
     [Fact]
     public void Showers_InStacksThatWereNotFitted_AreTheMonteCarlos()
     {
