@@ -41,8 +41,8 @@ internal static class ComparisonTable
         int Within(Func<ComparisonRow, ValueSummary> ratio, double limit) => summary.Rows.Count(
             row => ratio(row) is { Value: { } value, Error: { } error } && Math.Abs(value - 1) <= limit + (2 * error));
         int rows = summary.Rows.Count;
-        return $"{rows} rows of {summary.Particle}, {summary.Rows[0].MonteCarlo.Events} Monte Carlo events each; within "
-            + $"two standard errors: visible energy to 5 % in {Within(r => r.VisibleRatio, 0.05)}, sigma/E to 10 % in "
+        return $"{rows} rows of {summary.Particle}, {summary.Rows[0].MonteCarlo.Events} Monte Carlo events each; "
+            + $"within two standard errors: visible energy to 5 % in {Within(r => r.VisibleRatio, 0.05)}, sigma/E to 10 % in "
             + $"{Within(r => r.ResolutionRatio, 0.1)}, 68 % width to 10 % in {Within(r => r.WidthRatio, 0.1)}";
     }
 

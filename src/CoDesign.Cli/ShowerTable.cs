@@ -24,8 +24,8 @@ internal static class ShowerTable
         AnsiConsole.WriteLine($"  lateral rms radius (active)    {Number(summary.Lateral.ActiveRmsRadius)} mm");
         AnsiConsole.WriteLine($"  steps per event                {summary.Steps.Charged:N0} charged, "
             + $"{summary.Steps.Photon:N0} photon");
-        AnsiConsole.WriteLine($"  time                           {summary.Seconds:0.00} s on {summary.Threads} threads, "
-            + $"{summary.EventsPerSecond:G4} events/s; preparation {summary.PreparationSeconds:0.00} s, "
+        AnsiConsole.WriteLine($"  time                           {summary.Seconds:0.00} s on "
+            + $"{summary.Threads} threads, {summary.EventsPerSecond:G4} events/s; preparation {summary.PreparationSeconds:0.00} s, "
             + $"writing {summary.WritingSeconds:0.00} s");
         AnsiConsole.WriteLine();
         if (summary.Layers.ActiveMean.Count <= MostLayers)

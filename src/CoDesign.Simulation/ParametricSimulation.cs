@@ -14,12 +14,12 @@ namespace CoDesign.Simulation;
 /// Longitudinal shape and its correlated fluctuations: Grindhammer and Peters, hep-ex/0001020, homogeneous form, in the
 /// stack's average medium, which is what the energy of absorber and active layers together follows; their sampling form
 /// is of the visible energy, whose earlier maximum here comes from e/mip that falls along the shower. Lateral shape:
-/// their sampling form. Energy per layer by integrating the profile; visible energy by the mip fraction and e/mip of each
-/// section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as an electron and a positron.
-/// Sampling fluctuations: the visible energy of a section is gamma distributed, independent between sections; cells
-/// share it with fluctuations of their own (<see cref="LateralFluctuations"/>). e/mip, its fall, the fluctuations and two corrections of the shape are fitted to the embedded Monte Carlo
-/// (<see cref="SamplingCalibration"/>). Valid for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do
-/// not differ wildly in Z.
+/// their sampling form. Energy per layer by integrating the profile; visible energy by the mip fraction and e/mip of
+/// each section. Photons convert after an exponential depth of mean 9/7 X0 and then develop as an electron and a
+/// positron. Sampling fluctuations: the visible energy of a section is gamma distributed, independent between sections;
+/// cells share it with fluctuations of their own (<see cref="LateralFluctuations"/>). e/mip, its fall, the fluctuations
+/// and two corrections of the shape are fitted to the embedded Monte Carlo (<see cref="SamplingCalibration"/>). Valid
+/// for 0.5 GeV to 300 GeV (1 GeV for photons) and stacks whose sections do not differ wildly in Z.
 /// </para>
 /// <para>
 /// Not modelled: albedo, dead regions, material in front, Landau tails, saturation of light (Birks).
@@ -194,7 +194,7 @@ public sealed class ParametricSimulation : ISimulation
 
         // The fit's expressions leave their physical range only where no energy is (far before or behind the maximum).
         return (
-            CoreScale * core.clamp_min(0.005) * stack.MoliereRadius, TailScale * tail.clamp(0.05, 20) * stack.MoliereRadius,
-            mixture.clamp(0, 1));
+            CoreScale * core.clamp_min(0.005) * stack.MoliereRadius,
+            TailScale * tail.clamp(0.05, 20) * stack.MoliereRadius, mixture.clamp(0, 1));
     }
 }

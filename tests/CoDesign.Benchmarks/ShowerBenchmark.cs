@@ -10,8 +10,8 @@ using TorchSharp;
 
 namespace CoDesign.Benchmarks;
 
-/// <summary>Monte Carlo showers in the reference stack with one thread and with two, in turn in one process; wall time and
-/// processor time, because the machine may have other work; and the preparation of materials.</summary>
+/// <summary>Monte Carlo showers in the reference stack with one thread and with two, in turn in one process; wall time
+/// and processor time, because the machine may have other work; and the preparation of materials.</summary>
 internal static class ShowerBenchmark
 {
     private const double Energy = 10_000;

@@ -17,9 +17,9 @@ public sealed class ParametricSimulationTests
     // Deep enough for everything: what varies is the sampling alone.
     private static readonly TestStack Deep = TestStack.TestEm3 with { Layers = 300 };
 
-    // Geant4 TestEm3, 50 x (2.3 mm Pb + 5.7 mm LAr), 1 GeV e-: sigma/E = 6.20 +- 0.62 %, visible 215.7 MeV; within two of
-    // its errors. The embedded Monte Carlo, to which e/mip and sigma/E were fitted in other stacks, has 215.3 +- 0.3 MeV
-    // and 7.12 +- 0.09 % (codesign simulate, 3000 events): the fit is good to 5 %.
+    // Geant4 TestEm3, 50 x (2.3 mm Pb + 5.7 mm LAr), 1 GeV e-: sigma/E = 6.20 +- 0.62 %, visible 215.7 MeV; within two
+    // of its errors. The embedded Monte Carlo, to which e/mip and sigma/E were fitted in other stacks, has 215.3 +- 0.3
+    // MeV and 7.12 +- 0.09 % (codesign simulate, 3000 events): the fit is good to 5 %.
     [Fact]
     public void Simulate_TestEm3_IsGeant4WithinItsAccuracy()
     {

@@ -2,10 +2,11 @@ using CoDesign.Physics.Materials;
 
 namespace CoDesign.Physics.Electromagnetic;
 
-/// <summary>Mean energy loss of electrons and positrons by collisions that give less than a cut to one electron.</summary>
+/// <summary>Mean energy loss of electrons and positrons by collisions that give less than a cut to one
+/// electron.</summary>
 /// <remarks>
-/// Berger and Seltzer: dE/dx = 2 pi r_e2 m n_el/beta2 [ln(2 (gamma + 1)/(I/m)2) + F(tau, d) - delta], tau = T/m, d the cut
-/// over m; F from Moller's cross section for electrons and Bhabha's for positrons. Source: Geant4 Physics Reference
+/// Berger and Seltzer: dE/dx = 2 pi r_e2 m n_el/beta2 [ln(2 (gamma + 1)/(I/m)2) + F(tau, d) - delta], tau = T/m, d the
+/// cut over m; F from Moller's cross section for electrons and Bhabha's for positrons. Source: Geant4 Physics Reference
 /// Manual, "Ionization, Moller and Bhabha", eqs. of the restricted loss, after Messel and Crawford (1970). No shell
 /// correction: below 10 keV in heavy elements the loss is too high by 10 % and more.
 /// </remarks>

@@ -3,10 +3,10 @@ namespace CoDesign.Physics.Electromagnetic;
 /// <summary>Collisions of electrons and positrons with electrons at rest that give more than a cut: Moller and
 /// Bhabha.</summary>
 /// <remarks>
-/// With x = transfer/T: Moller dsigma/dx = 2 pi r_e2 m/(beta2 T) [(gamma-1)2/gamma2 + 1/x2 + 1/(1-x)2 - (2 gamma-1)/gamma2
-/// (1/x + 1/(1-x))], x up to 1/2; Bhabha 2 pi r_e2 m/T [1/(beta2 x2) - B1/x + B2 - B3 x + B4 x2], x up to 1.
-/// Source: Messel and Crawford, Electron-Photon Shower Distribution Function Tables (1970); Geant4 Physics Reference
-/// Manual, "Ionization". Electrons are taken as free: valid for cuts far above the binding energies.
+/// With x = transfer/T: Moller dsigma/dx = 2 pi r_e2 m/(beta2 T) [(gamma-1)2/gamma2 + 1/x2 + 1/(1-x)2 -
+/// (2 gamma-1)/gamma2 (1/x + 1/(1-x))], x up to 1/2; Bhabha 2 pi r_e2 m/T [1/(beta2 x2) - B1/x + B2 - B3 x + B4 x2], x
+/// up to 1. Source: Messel and Crawford, Electron-Photon Shower Distribution Function Tables (1970); Geant4 Physics
+/// Reference Manual, "Ionization". Electrons are taken as free: valid for cuts far above the binding energies.
 /// </remarks>
 public static class DeltaRayProduction
 {

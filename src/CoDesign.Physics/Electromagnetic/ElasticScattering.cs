@@ -2,13 +2,14 @@ using CoDesign.Physics.Materials;
 
 namespace CoDesign.Physics.Electromagnetic;
 
-/// <summary>Elastic scattering of electrons and positrons by screened nuclei: the first transport cross section.</summary>
+/// <summary>Elastic scattering of electrons and positrons by screened nuclei: the first transport cross
+/// section.</summary>
 /// <remarks>
 /// <para>
 /// sigma_1 = integral of (1 - cos theta) dsigma = (2 pi eta2/k2) [ln(1 + 1/A) - 1/(1 + A) + 2 C], eta = Z alpha/beta,
 /// k the wave number. The bracket without C is Rutherford's formula with Moliere's screening angle chi_a2 = 4 A =
-/// (1.13 + 3.76 eta2) (hbar/(p a))2, a = 0.885 a_Bohr Z^(-1/3) (Moliere 1947; Bethe, Phys. Rev. 89, 1256, 1953). C is the
-/// difference between Mott's (Dirac) and Rutherford's cross section of the bare nucleus, summed over partial waves:
+/// (1.13 + 3.76 eta2) (hbar/(p a))2, a = 0.885 a_Bohr Z^(-1/3) (Moliere 1947; Bethe, Phys. Rev. 89, 1256, 1953). C is
+/// the difference between Mott's (Dirac) and Rutherford's cross section of the bare nucleus, summed over partial waves:
 /// where theta is large enough for them to differ, the nucleus is not screened.
 /// </para>
 /// <para>
@@ -36,7 +37,8 @@ public sealed class ElasticScattering
     public ElasticScattering(Element element, int charge)
     {
         _z = element.AtomicNumber;
-        // rms charge radius 0.84 A^(1/3) + 0.55 fm: Hofstadter, Ann. Rev. Nucl. Sci. 7 (1957), fit to medium and heavy nuclei.
+        // rms charge radius 0.84 A^(1/3) + 0.55 fm: Hofstadter, Ann. Rev. Nucl. Sci. 7 (1957), fit to medium and heavy
+        // nuclei.
         _nuclearRadius = ((0.84 * Math.Cbrt(element.AtomicMassGramPerMole)) + 0.55) * 1e-15 * Units.Metre;
         _mott = [.. Enumerable.Range(0, Nodes).Select(i => MottExcess(
             _z, charge, LowestNode * Math.Pow(10, (double)i / NodesPerDecade)))];
@@ -59,8 +61,8 @@ public sealed class ElasticScattering
         return 2 * Math.PI * Square(eta / wave) * Math.Max(rutherford + mott, 0.1 * rutherford);
     }
 
-    /// <summary>C: the integral of (1 - cos theta) over the difference of Mott's and Rutherford's cross sections of a bare
-    /// nucleus, in units of 4 pi eta2/k2.</summary>
+    /// <summary>C: the integral of (1 - cos theta) over the difference of Mott's and Rutherford's cross sections of a
+    /// bare nucleus, in units of 4 pi eta2/k2.</summary>
     /// <param name="z">Atomic number.</param>
     /// <param name="charge">-1 for electrons, +1 for positrons.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV], positive.</param>

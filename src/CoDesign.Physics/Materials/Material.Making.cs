@@ -19,7 +19,8 @@ public sealed partial record Material
     /// 37.</param>
     /// <returns>The material; see <see cref="MakeFromElements"/> for what is computed and how well.</returns>
     /// <exception cref="ArgumentException">An element is unknown, or there is none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not positive, or the sum is off 1 by over 1 %.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive, or the sum is off 1 by
+    /// over 1 %.</exception>
     public static Material FromMassFractions(
         string name,
         double densityGramPerCm3,

@@ -22,7 +22,8 @@ public static class NuclearData
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// 1/X0 = 4 alpha r_e^2 N_A/A {Z^2 [L_rad - f(Z)] + Z L'_rad}, with L_rad and L'_rad of
-    /// <see cref="AtomicScreening.RadiationLogarithms"/>. Source: PDG, Review of Particle Physics 2022, eqs. 34.25 and 34.26 (Tsai 1974).
+    /// <see cref="AtomicScreening.RadiationLogarithms"/>. Source: PDG, Review of Particle Physics 2022, eqs. 34.25 and
+    /// 34.26 (Tsai 1974).
     /// </remarks>
     public static double RadiationLength(int atomicNumber, double atomicMassGramPerMole)
     {

@@ -2,8 +2,8 @@ namespace CoDesign.Physics.Showers;
 
 /// <summary>Fluctuation of the energy seen by a sampling calorimeter in the track-length picture of Rossi.</summary>
 /// <remarks>
-/// An estimate: oblique crossings, electrons that stop in a layer and Landau fluctuations change it by up to a factor of
-/// two. Source: Rossi, High-Energy Particles (1952); Amaldi, Phys. Scr. 23, 409 (1981).
+/// An estimate: oblique crossings, electrons that stop in a layer and Landau fluctuations change it by up to a factor
+/// of two. Source: Rossi, High-Energy Particles (1952); Amaldi, Phys. Scr. 23, 409 (1981).
 /// </remarks>
 public static class SamplingFluctuations
 {

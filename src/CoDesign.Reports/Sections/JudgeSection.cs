@@ -33,14 +33,14 @@ internal static class JudgeSection
             + $"combined standard errors.");
         page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
             $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the "
-                + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of its "
-                + $"showers on each.");
+                + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of "
+                + $"its showers on each.");
         Table(page, judge);
-        page.Paragraph($"How far the model is from the Monte Carlo at these two designs is the ratio in the table; over "
-            + $"a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations and two "
-            + $"corrections of the shower's shape were fitted once to this Monte Carlo, in other stacks (electrons of 1 "
-            + $"and 10 GeV; see <code>tests/calibration</code>): that the two agree in absolute resolution is therefore no "
-            + $"proof of either. Neither of these designs, nor any gain, was fitted.");
+        page.Paragraph($"How far the model is from the Monte Carlo at these two designs is the ratio in the table; "
+            + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations and two "
+            + $"corrections of the shower's shape were fitted once to this Monte Carlo, in other stacks (electrons of "
+            + $"1 and 10 GeV; see <code>tests/calibration</code>): that the two agree in absolute resolution is "
+            + $"therefore no proof of either. Neither of these designs, nor any gain, was fitted.");
         page.Figure(
             PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
             $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "

@@ -9,6 +9,7 @@ namespace CoDesign.Simulation.MonteCarlo;
 /// [MeV].</param>
 public sealed record ProductionCuts(Material Material, double Electron, double Photon)
 {
-    /// <summary>Mean free paths after which a photon counts as absorbed: Geant4's definition of a photon's range.</summary>
+    /// <summary>Mean free paths after which a photon counts as absorbed: Geant4's definition of a photon's
+    /// range.</summary>
     public const double PhotonPaths = 5;
 }

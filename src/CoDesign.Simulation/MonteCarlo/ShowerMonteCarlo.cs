@@ -6,8 +6,8 @@ using CoDesign.Simulation.MonteCarlo.Tables;
 
 namespace CoDesign.Simulation.MonteCarlo;
 
-/// <summary>Monte Carlo of electromagnetic showers in a box of slabs: electrons, positrons and photons from 1 keV to 1 TeV
-/// are transported one by one.</summary>
+/// <summary>Monte Carlo of electromagnetic showers in a box of slabs: electrons, positrons and photons from 1 keV to 1
+/// TeV are transported one by one.</summary>
 /// <remarks>
 /// <para>
 /// Physics at the level of Geant4's EM standard list: pair production, Compton scattering, photoelectric absorption;

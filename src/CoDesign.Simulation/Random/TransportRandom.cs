@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace CoDesign.Simulation.Random;
 
-/// <summary>Sequential random numbers of one event's transport: how many an event needs is not known beforehand.</summary>
+/// <summary>Sequential random numbers of one event's transport: how many an event needs is not known
+/// beforehand.</summary>
 /// <remarks>
-/// xoshiro256++ (Blackman and Vigna, ACM Trans. Math. Softw. 47, 36, 2021; period 2^256 - 1), whose 256-bit state is two
-/// Philox blocks at (seed, event, purpose): an event's numbers do not depend on threads or on other events. Pass it by
-/// reference; a copy would repeat its numbers.
+/// xoshiro256++ (Blackman and Vigna, ACM Trans. Math. Softw. 47, 36, 2021; period 2^256 - 1), whose 256-bit state is
+/// two Philox blocks at (seed, event, purpose): an event's numbers do not depend on threads or on other events. Pass it
+/// by reference; a copy would repeat its numbers.
 /// </remarks>
 public struct TransportRandom
 {
@@ -52,7 +53,8 @@ public struct TransportRandom
     public double Exponential() => -Math.Log(Uniform());
 
     /// <summary>Standard normal.</summary>
-    /// <remarks>Marsaglia's polar method; the second number of a pair is not kept, so that the state stays small.</remarks>
+    /// <remarks>Marsaglia's polar method; the second number of a pair is not kept, so that the state stays
+    /// small.</remarks>
     public double Normal()
     {
         while (true)
@@ -67,7 +69,8 @@ public struct TransportRandom
     }
 
     /// <summary>Sine and cosine of an angle that is uniform in the full circle.</summary>
-    /// <remarks>Von Neumann's method: a point uniform in a half disk, its angle doubled; neither root nor sine.</remarks>
+    /// <remarks>Von Neumann's method: a point uniform in a half disk, its angle doubled; neither root nor
+    /// sine.</remarks>
     public (double Sine, double Cosine) Azimuth()
     {
         while (true)

@@ -16,8 +16,8 @@ namespace CoDesign.Simulation.Showers;
 /// <para>
 /// The two multiples are fitted to the embedded Monte Carlo: the variance of the energy beyond lines at 0 to 20 mm
 /// from the impact, photons of 2 to 40 GeV, eight stacks of tungsten, lead, lead tungstate, copper and iron with
-/// polystyrene, liquid argon and silicon (tests/calibration/shares.csv). They hold it to some 30 %, at worst to a factor
-/// of 1.5; nothing was held out. Differentiable in every dimension.
+/// polystyrene, liquid argon and silicon (tests/calibration/shares.csv). They hold it to some 30 %, at worst to a
+/// factor of 1.5; nothing was held out. Differentiable in every dimension.
 /// </para>
 /// </remarks>
 internal static class LateralFluctuations

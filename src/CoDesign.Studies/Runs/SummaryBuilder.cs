@@ -73,9 +73,9 @@ internal sealed class SummaryBuilder(
 
     private static IReadOnlyList<string> NotModelled { get; } =
     [
-        "e/mip and the sampling fluctuations are closed forms fitted to the embedded Monte Carlo: for lead, tungsten, iron "
-            + "or copper of 0.5 to 10 mm with polystyrene, liquid argon or silicon of 0.5 to 10 mm, to about 2 % and 4 % (see "
-            + "the README).",
+        "e/mip and the sampling fluctuations are closed forms fitted to the embedded Monte Carlo: for lead, tungsten, "
+            + "iron or copper of 0.5 to 10 mm with polystyrene, liquid argon or silicon of 0.5 to 10 mm, to about 2 % "
+            + "and 4 % (see the README).",
         "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
         "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
         "Overlap of neighbouring showers (a pair of photons is always told apart; see merged_pairs), pile-up, and ageing.",

@@ -3,12 +3,12 @@ namespace CoDesign.Physics.Tests.Electromagnetic;
 /// <summary>Mass attenuation coefficients without coherent scattering [cm2/g], photon energies in MeV.</summary>
 /// <remarks>
 /// Water, lead, iron to 20 MeV and argon to 100 keV, 1 and 2 MeV: NIST, tables of X-ray mass attenuation
-/// coefficients (Hubbell and Seltzer, NISTIR 5632, 1995; they rest on XCOM), entered by hand to the four digits printed;
-/// to 0.5 MeV they agree with xraylib's CS_Total within 0.05 %. The coherent part is taken off: xraylib 4.0.0, CS_Rayl,
-/// to 0.5 MeV and falling as E^-2 above (4 % of lead at 1 MeV, 1.6 % at 2 MeV, below 1 % elsewhere above 0.5 MeV).
-/// Argon at 0.2 and 0.5 MeV: xraylib, CS_Photo + CS_Compt. The rest: pairs in the fields of nucleus and electrons of
-/// EPDL97 (UCRL-50400 vol. 6 rev. 5; they are those of Hubbell, Gimm, Overbo 1980, as in XCOM) in the form distributed
-/// with EGSnrc, plus Klein-Nishina, and for lead to 100 MeV XCOM's photoelectric part.
+/// coefficients (Hubbell and Seltzer, NISTIR 5632, 1995; they rest on XCOM), entered by hand to the four digits
+/// printed; to 0.5 MeV they agree with xraylib's CS_Total within 0.05 %. The coherent part is taken off: xraylib 4.0.0,
+/// CS_Rayl, to 0.5 MeV and falling as E^-2 above (4 % of lead at 1 MeV, 1.6 % at 2 MeV, below 1 % elsewhere above 0.5
+/// MeV). Argon at 0.2 and 0.5 MeV: xraylib, CS_Photo + CS_Compt. The rest: pairs in the fields of nucleus and electrons
+/// of EPDL97 (UCRL-50400 vol. 6 rev. 5; they are those of Hubbell, Gimm, Overbo 1980, as in XCOM) in the form
+/// distributed with EGSnrc, plus Klein-Nishina, and for lead to 100 MeV XCOM's photoelectric part.
 /// </remarks>
 internal static class AttenuationReference
 {

@@ -7,7 +7,8 @@ using Xunit;
 
 namespace CoDesign.Simulation.Tests.Showers;
 
-/// <summary>The sharing of a shower's energy by cells, against the Monte Carlo's in tests/calibration/shares.csv.</summary>
+/// <summary>The sharing of a shower's energy by cells, against the Monte Carlo's in
+/// tests/calibration/shares.csv.</summary>
 public sealed class LateralFluctuationsTests
 {
     public static TheoryData<string> Rows => [.. File.ReadLines(
@@ -34,8 +35,8 @@ public sealed class LateralFluctuationsTests
             },
             energy, line == 0 ? 0.5 : 0);
 
-        // What LateralFluctuations claims: a factor of 1.5 at worst, and the Monte Carlo's own error of the variance at two
-        // sigma. These are the rows that its constants were fitted to.
+        // What LateralFluctuations claims: a factor of 1.5 at worst, and the Monte Carlo's own error of the variance at
+        // two sigma. These are the rows that its constants were fitted to.
         Assert.InRange(mean / Number(7), 0.8, 1.25);
         double statistics = 2 * Math.Sqrt(2 / Number(9));
         Assert.InRange(quantum / Number(8), (1 / 1.5) - statistics, 1.5 + statistics);

@@ -35,8 +35,8 @@ public sealed class FlagshipTests : IDisposable
         Assert.True(gradient.Objective < summary.Searches["sobol"].Objective);
         Assert.True(Math.Abs(summary.GradientCheck.RelativeDifference) < 0.01, $"{summary.GradientCheck}");
         MetricSummary stochastic = summary.Baseline.Metrics["stochastic_term"];
-        // LHCb measured 8.5 to 9.5 %, in a beam, with dead material and uneven light collection; the Monte Carlo's sampling
-        // and the photo-statistics alone give 7.7 %.
+        // LHCb measured 8.5 to 9.5 %, in a beam, with dead material and uneven light collection; the Monte Carlo's
+        // sampling and the photo-statistics alone give 7.7 %.
         Assert.InRange(stochastic.Value, 7 - (2 * stochastic.Error), 11 + (2 * stochastic.Error));
         Assert.InRange(summary.Cost.Seconds, 0, 60);
     }

@@ -137,8 +137,8 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
         Assert.True(Assert.IsType<JsonObject>(summary["optimum"]?["parameters"]?["cell_size"]).ContainsKey("at_bound"));
     }
 
-    // Golden: the tiny study with showers calibrated to the Monte Carlo. A run repeats to the bit on one machine; on another one sums of
-    // libtorch may round differently, and steps carry that on: 1 %, and 0.005 of the gain.
+    // Golden: the tiny study with showers calibrated to the Monte Carlo. A run repeats to the bit on one machine; on
+    // another one sums of libtorch may round differently, and steps carry that on: 1 %, and 0.005 of the gain.
     [Fact]
     public void Summary_TinyStudy_IsTheGoldenRun()
     {

@@ -2,8 +2,8 @@ using CoDesign.Simulation.MonteCarlo.Tables;
 
 namespace CoDesign.Simulation.MonteCarlo.Engine;
 
-/// <summary>A step of an electron or positron, filled in from its limit to its end; lengths in mm, energies in MeV. The first
-/// group of fields lasts from step to step.</summary>
+/// <summary>A step of an electron or positron, filled in from its limit to its end; lengths in mm, energies in MeV. The
+/// first group of fields lasts from step to step.</summary>
 internal struct LeptonStep
 {
     /// <summary>-1 or +1.</summary>

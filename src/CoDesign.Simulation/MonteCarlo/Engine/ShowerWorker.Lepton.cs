@@ -17,8 +17,8 @@ internal sealed partial class ShowerWorker
     private const double RangeShare = 0.2;
     private const double FinalRange = 1 * Units.Mm;
 
-    // The step limit of multiple scattering near faces (Geant4's UseSafety, range factor 0.04, safety factor 0.6): it is
-    // set anew in each slab and grows with the transport mean free path where that is above 1 mm.
+    // The step limit of multiple scattering near faces (Geant4's UseSafety, range factor 0.04, safety factor 0.6): it
+    // is set anew in each slab and grows with the transport mean free path where that is above 1 mm.
     private const double ScatteringRangeShare = 0.04;
     private const double SafetyShare = 0.6;
     private const double LongTransportPath = 1 * Units.Mm;
@@ -163,8 +163,8 @@ internal sealed partial class ShowerWorker
             ? step.Table.EnergyOfRange(step.At.Range - step.Length, step.Bin) : step.Start - loss;
     }
 
-    // A candidate of a discrete interaction, drawn at the start's majorant, happens with the cross section at the end; false
-    // if it ended the track.
+    // A candidate of a discrete interaction, drawn at the start's majorant, happens with the cross section at the end;
+    // false if it ended the track.
     private bool TryCollide(ref LeptonStep step, ref Track track)
     {
         step.ToDiscrete = _rng.Exponential();

@@ -46,9 +46,9 @@ internal sealed partial class ShowerWorker
         track.Turn(cosTheta, cosPhi, sinPhi);
     }
 
-    // Lateral displacement of the end of the step. Its largest value is the leg of the right triangle of the true and the
-    // straight length, of which it is 0.73 in the mean; the angle to the plane of scattering has an exponential density. Both
-    // are Urban's fits to simulations of single scattering (Geant4, Urban's model, lateral displacement).
+    // Lateral displacement of the end of the step. Its largest value is the leg of the right triangle of the true and
+    // the straight length, of which it is 0.73 in the mean; the angle to the plane of scattering has an exponential
+    // density. Both are Urban's fits to simulations of single scattering (Geant4, Urban's model, lateral displacement).
     private void Displace(in LeptonStep step, ref Track track, double cosPhi, double sinPhi)
     {
         const double MeanShare = 0.73, Negligible = 1e-6 * Units.Mm, Margin = 0.99;

@@ -19,8 +19,8 @@ public sealed record SlabBox
     /// <summary>A box of slabs.</summary>
     /// <param name="slabs">Slabs in the order of the beam, at least one.</param>
     /// <param name="transverse">Full transverse size [mm], positive or infinite.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No slab, a thickness or size that is not positive, or layer numbers
-    /// that do not start at 0 and rise by at most one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No slab, a thickness or size that is not positive, or layer
+    /// numbers that do not start at 0 and rise by at most one.</exception>
     public SlabBox(IReadOnlyList<Slab> slabs, double transverse)
     {
         ArgumentOutOfRangeException.ThrowIfZero(slabs.Count);
@@ -35,7 +35,8 @@ public sealed record SlabBox
 
             if (slab.Layer != layer && (Depth == 0 || slab.Layer != layer + 1))
             {
-                throw new ArgumentOutOfRangeException(nameof(slabs), slab.Layer, "layers must follow each other from 0");
+                throw new ArgumentOutOfRangeException(
+                    nameof(slabs), slab.Layer, "layers must follow each other from 0");
             }
 
             layer = slab.Layer;

@@ -2,9 +2,10 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 
 /// <summary>True length of a multiply scattered step and its straight length, in the mean.</summary>
 /// <remarks>
-/// Along the first direction a particle gets z = integral of exp(-integral of ds/lambda): lambda (1 - exp(-t/lambda)) while
-/// lambda is constant; with lambda falling linearly, lambda(s) = lambda0 (1 - a s), z = [1 - (1 - a t)^(1 + 1/(a lambda0))]
-/// /(a (1 + 1/(a lambda0))). Source: Geant4 Physics Reference Manual, "Multiple scattering", path length correction.
+/// Along the first direction a particle gets z = integral of exp(-integral of ds/lambda): lambda (1 - exp(-t/lambda))
+/// while lambda is constant; with lambda falling linearly, lambda(s) = lambda0 (1 - a s), z = [1 - (1 - a t)^(1 +
+/// 1/(a lambda0))]/(a (1 + 1/(a lambda0))). Source: Geant4 Physics Reference Manual, "Multiple scattering", path length
+/// correction.
 /// </remarks>
 internal readonly struct CurvedPath
 {
@@ -77,7 +78,8 @@ internal readonly struct CurvedPath
         {
             double ratio = straight / _transportPath;
             value = ratio < 1e-3
-                ? straight * (1 + (ratio / 2) + (ratio * ratio / 3)) : -_transportPath * Math.Log(1 - Math.Min(ratio, 1));
+                ? straight * (1 + (ratio / 2) + (ratio * ratio / 3))
+                : -_transportPath * Math.Log(1 - Math.Min(ratio, 1));
         }
         else
         {

@@ -11,8 +11,8 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 /// The shape of <see cref="PairProduction.Differential"/>, written with x = 1/2 - eps as
 /// 2/3 x^2 F1 + 1/3 F2, F1 = 3 Phi1 - Phi2 - F(Z), F2 = (3 Phi1 + Phi2)/2 - F(Z), F(Z) = 8/3 ln Z, + 8 f(Z) above
 /// 50 MeV, and with Migdal's functions above 80 GeV; both terms are largest at eps = 1/2, so x^2 or a constant with
-/// rejection samples it (Butcher and Messel, Nucl. Phys. 20, 15, 1960; Geant4 Physics Reference Manual, Gamma Conversion). Below
-/// 2 MeV, where the Born approximation is no guide, eps is uniform on [m_e/k, 1/2], as there.
+/// rejection samples it (Butcher and Messel, Nucl. Phys. 20, 15, 1960; Geant4 Physics Reference Manual, Gamma
+/// Conversion). Below 2 MeV, where the Born approximation is no guide, eps is uniform on [m_e/k, 1/2], as there.
 /// </remarks>
 public readonly struct PairSharing
 {

@@ -1,8 +1,8 @@
 namespace CoDesign.Simulation.MonteCarlo.Processes;
 
 /// <summary>How much less positrons scatter than electrons, as a factor on the thickness.</summary>
-/// <remarks>Source: Geant4 Physics Reference Manual, "Multiple scattering" (Urban's fit to the ratio of the transport cross
-/// sections).</remarks>
+/// <remarks>Source: Geant4 Physics Reference Manual, "Multiple scattering" (Urban's fit to the ratio of the transport
+/// cross sections).</remarks>
 /// <param name="z">Mean atomic number.</param>
 internal sealed class PositronCorrection(double z)
 {

@@ -6,10 +6,11 @@ namespace CoDesign.Simulation.MonteCarlo.Processes;
 
 /// <summary>Fluctuation of the collision loss of an electron or positron in a step: Urban's model.</summary>
 /// <remarks>
-/// An atom has one level of energy I and a continuum with dsigma/dE ~ 1/E2 from 10 eV to the cut. The loss is the sum of a
-/// Poisson number of excitations and a Poisson number of ionisations; both have their mean from the mean loss, of which
-/// ionisation takes 56 %. Where numbers are large their sums are Gaussian. Source: Lassila-Perini and Urban, Nucl. Instrum.
-/// Meth. A 362, 416 (1995); Geant4 Physics Reference Manual, "Energy loss fluctuations", Urban's model of release 11.
+/// An atom has one level of energy I and a continuum with dsigma/dE ~ 1/E2 from 10 eV to the cut. The loss is the sum
+/// of a Poisson number of excitations and a Poisson number of ionisations; both have their mean from the mean loss, of
+/// which ionisation takes 56 %. Where numbers are large their sums are Gaussian. Source: Lassila-Perini and Urban,
+/// Nucl. Instrum. Meth. A 362, 416 (1995); Geant4 Physics Reference Manual, "Energy loss fluctuations", Urban's model
+/// of release 11.
 /// </remarks>
 /// <param name="material">The material.</param>
 internal sealed class UrbanFluctuation(Material material)
@@ -64,7 +65,8 @@ internal sealed class UrbanFluctuation(Material material)
         return loss * widening;
     }
 
-    // Mean number of excitations, and the energy of one: few are taken smaller and more frequent, to smooth the spectrum.
+    // Mean number of excitations, and the energy of one: few are taken smaller and more frequent, to smooth the
+    // spectrum.
     private double Excitations(double mean, double energy, double largest, out double level)
     {
         level = _excitation;
@@ -80,8 +82,8 @@ internal sealed class UrbanFluctuation(Material material)
         return number / width;
     }
 
-    // Energy above which ln(2 m_e c^2 beta^2 gamma^2) - beta^2, the logarithm of Bethe's formula, is above ln I; the left side
-    // rises with the energy.
+    // Energy above which ln(2 m_e c^2 beta^2 gamma^2) - beta^2, the logarithm of Bethe's formula, is above ln I; the
+    // left side rises with the energy.
     private static double LowestExciting(double logExcitation)
     {
         double low = 0, high = PhysicalConstants.ElectronMass;
@@ -152,7 +154,8 @@ internal sealed class UrbanFluctuation(Material material)
         }
     }
 
-    // By inversion: one random number, and no division in the sum. Means are at most 8, so the limit of the sum is out of reach.
+    // By inversion: one random number, and no division in the sum. Means are at most 8, so the limit of the sum is out
+    // of reach.
     private static int Poisson(double mean, ref TransportRandom rng)
     {
         double probability = Math.Exp(-mean), left = rng.Uniform() - probability;

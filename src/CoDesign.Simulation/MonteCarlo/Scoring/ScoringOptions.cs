@@ -3,8 +3,8 @@ namespace CoDesign.Simulation.MonteCarlo.Scoring;
 /// <summary>What is recorded of each event beyond the energy per layer and the leakage.</summary>
 public sealed record ScoringOptions
 {
-    /// <summary>Edges of rings around the axis (x = y = 0) [mm], rising from 0; the last ring takes all beyond. Empty: no
-    /// rings.</summary>
+    /// <summary>Edges of rings around the axis (x = y = 0) [mm], rising from 0; the last ring takes all beyond. Empty:
+    /// no rings.</summary>
     public IReadOnlyList<double> RingEdges { get; init; } = [];
 
     /// <summary>Side of a cell of the grid [mm]; null: no grid. Cell (0, 0) has its centre on the axis.</summary>

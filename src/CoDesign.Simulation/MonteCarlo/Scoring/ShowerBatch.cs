@@ -21,7 +21,8 @@ public sealed record ShowerBatch
     /// <summary>Sum of E r^2 in active material, r from the axis, [events, layers] [MeV mm2].</summary>
     public required double[] ActiveRadialMoment { get; init; }
 
-    /// <summary>Sum of E z in active and passive material, z behind the front face, [events, layers] [MeV mm].</summary>
+    /// <summary>Sum of E z in active and passive material, z behind the front face, [events, layers] [MeV
+    /// mm].</summary>
     public required double[] DepthMoment { get; init; }
 
     /// <summary>Energy that left through the front, back and side faces, [events, 3] [MeV]: kinetic energy, and for
@@ -34,8 +35,8 @@ public sealed record ShowerBatch
     /// <summary>Energy in all material by ring, [events, rings] [MeV].</summary>
     public required double[] RingTotal { get; init; }
 
-    /// <summary>Active energy in the cells of the grid, by event and in it by plane, j and i; empty if no grid was asked
-    /// for.</summary>
+    /// <summary>Active energy in the cells of the grid, by event and in it by plane, j and i; empty if no grid was
+    /// asked for.</summary>
     public required IReadOnlyList<CellDeposit> Cells { get; init; }
 
     /// <summary>Transport steps of charged particles, [events].</summary>

@@ -7,8 +7,8 @@ namespace CoDesign.Simulation.MonteCarlo.Tables;
 /// <summary>Computes the tables of electrons and positrons in a material from cross sections.</summary>
 internal sealed class LeptonTableBuilder
 {
-    // Integrals over the bremsstrahlung spectrum are taken at every fourth node and interpolated: 1/8 octave apart they are
-    // straight to 1e-3.
+    // Integrals over the bremsstrahlung spectrum are taken at every fourth node and interpolated: 1/8 octave apart they
+    // are straight to 1e-3.
     private const int Stride = 4;
 
     private readonly Material _material;

@@ -9,7 +9,8 @@ namespace CoDesign.Simulation.MonteCarlo.Tables;
 /// <summary>All that transport needs of one material at one range cut; made at start from formulas.</summary>
 internal sealed class MaterialTables
 {
-    // Tables are pure functions of material and cut: a design loop that asks again for the same ones gets the same ones.
+    // Tables are pure functions of material and cut: a design loop that asks again for the same ones gets the same
+    // ones.
     private static readonly ConditionalWeakTable<Material, Dictionary<double, MaterialTables>> Made = [];
 
     private readonly double[] _photonTotal;

@@ -5,8 +5,8 @@ namespace CoDesign.Simulation.MonteCarlo.Tables;
 /// <summary>A grid of energies, 32 to the octave and linear within each: a position costs two integer operations and no
 /// logarithm.</summary>
 /// <remarks>
-/// A double's exponent and first five mantissa bits are the number of its bin, the other bits its place in the bin. Bins
-/// are 2 to 3 % wide, so linear interpolation of E^n is good to n (n - 1) 1.2e-4.
+/// A double's exponent and first five mantissa bits are the number of its bin, the other bits its place in the bin.
+/// Bins are 2 to 3 % wide, so linear interpolation of E^n is good to n (n - 1) 1.2e-4.
 /// </remarks>
 internal static class OctaveGrid
 {

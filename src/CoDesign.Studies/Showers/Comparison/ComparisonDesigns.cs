@@ -31,7 +31,8 @@ internal static class ComparisonDesigns
     private static double Rounded(DesignParameter parameter, double value) =>
         parameter.Kind != ParameterKind.Continuous ? value : Math.Clamp(
             double.Parse(
-                (value / parameter.UnitValue).ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                (value / parameter.UnitValue).ToString("G3", CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture)
                 * parameter.UnitValue,
             parameter.Minimum, parameter.Maximum);
 }

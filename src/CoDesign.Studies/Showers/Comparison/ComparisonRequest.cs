@@ -11,7 +11,8 @@ public sealed record ComparisonRequest(
     IReadOnlyList<IReadOnlyList<double>> Designs, IReadOnlyList<DesignParameter> Parameters,
     IReadOnlyList<ShowerRequest> Showers)
 {
-    /// <summary>Events of the parametric model for each design and energy: its share of the error is then small.</summary>
+    /// <summary>Events of the parametric model for each design and energy: its share of the error is then
+    /// small.</summary>
     public const int ParametricEvents = 8192;
 
     private const int MostDesigns = 10_000;

@@ -15,8 +15,8 @@ public sealed record ModelResponse(
     [property: JsonPropertyName("width_68")] ValueSummary Width68,
     [property: JsonPropertyName("back_leakage")] ValueSummary BackLeakage)
 {
-    // Relative standard error of (q84.13 - q15.87) / 2 of n normal numbers, times sqrt n: var q = p (1 - p) / (n f^2) at
-    // both, and their covariance (Cramer, Mathematical Methods of Statistics (1946), section 28.5).
+    // Relative standard error of (q84.13 - q15.87) / 2 of n normal numbers, times sqrt n: var q = p (1 - p) / (n f^2)
+    // at both, and their covariance (Cramer, Mathematical Methods of Statistics (1946), section 28.5).
     private const double QuantileError = 0.96;
 
     internal static ModelResponse Of(ShowerSummary summary)
