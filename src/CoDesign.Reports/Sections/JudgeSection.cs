@@ -24,7 +24,7 @@ internal static class JudgeSection
 
         page.Paragraph($"<span class=\"badge {Style(judge)}\">{judge.Statement}</span>");
         page.Paragraph($"The Monte Carlo follows every electron, positron and photon of a shower through the layers "
-            + $"and had no part in the optimisation. It simulated {NumberText.Count(judge.Events)} showers at each of "
+            + $"and gave the optimisation no gradient. It simulated {NumberText.Count(judge.Events)} showers at each of "
             + $"the two designs ({NumberText.Duration(judge.Seconds)}), with the same primaries; the readout is the "
             + $"hard one, and the reconstruction was fitted to its showers, each shower being estimated by a fit to "
             + $"the others. <b>Confirmed</b> means that it sees a gain above zero by at least two standard errors, and "
@@ -37,9 +37,9 @@ internal static class JudgeSection
                 + $"its showers on each.");
         Table(page, judge);
         page.Paragraph($"How far the model is from the Monte Carlo at these two designs is the ratio in the table; "
-            + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations and two "
-            + $"corrections of the shower's shape were fitted once to this Monte Carlo, in other stacks (electrons of "
-            + $"1 and 10 GeV; see <code>tests/calibration</code>): that the two agree in absolute resolution is "
+            + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations, two "
+            + $"corrections of the shower's depth, its width and its fluctuations across were fitted once to this "
+            + $"Monte Carlo, in a scan of stacks (see <code>tests/calibration</code>): that the two agree in absolute resolution is "
             + $"therefore no proof of either. Neither of these designs, nor any gain, was fitted.");
         page.Figure(
             PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",

@@ -1,3 +1,4 @@
+using CoDesign.Physics;
 using CoDesign.Simulation.MonteCarlo.Scoring;
 
 namespace CoDesign.Studies.Showers;
@@ -12,7 +13,9 @@ internal sealed class BatchPlan(ShowerRequest request, int layers)
     private const int MostCells = 500_000;     // 16 MB
 
     private readonly int _most = Math.Clamp(LayerEnergies / layers, 1, 4096);
-    private int _size = request.Model == ShowerModel.Parametric ? 1024 : 8 * request.Threads;
+    // The first batch cannot know how long an event takes; it grows with the energy.
+    private int _size = request.Model == ShowerModel.Parametric
+        ? 1024 : request.Threads * (int)Math.Clamp(100 * Units.GeV / request.Energy, 1, 8);
 
     /// <summary>Size of the next batch.</summary>
     /// <param name="left">Events that are left, positive.</param>

@@ -12,7 +12,11 @@ internal sealed class CellAccumulator
     private long[] _keys = NewKeys(1024);
     private double[] _energies = new double[1024];
     private int[] _used = new int[512];
+    private readonly Comparison<int> _byKey; // kept: a lambda in Flush would be a new object an event
     private int _count;
+
+    /// <summary>An empty table.</summary>
+    public CellAccumulator() => _byKey = (a, b) => _keys[a].CompareTo(_keys[b]);
 
     /// <summary>Adds energy to a cell.</summary>
     /// <param name="plane">Plane, in [0, 2^20).</param>
@@ -44,7 +48,7 @@ internal sealed class CellAccumulator
     public void Flush(int index, List<CellDeposit> cells)
     {
         Span<int> used = _used.AsSpan(0, _count);
-        used.Sort((a, b) => _keys[a].CompareTo(_keys[b]));
+        used.Sort(_byKey);
         const int Mask = (1 << Bits) - 1;
         foreach (int slot in used)
         {

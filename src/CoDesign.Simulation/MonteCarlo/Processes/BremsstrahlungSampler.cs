@@ -59,7 +59,7 @@ public sealed class BremsstrahlungSampler
     /// <returns>Photon energy [MeV], from the cut to T.</returns>
     public double SampleEnergy(double kinetic, double logKinetic, ref TransportRandom rng)
     {
-        // One number gives row and bin: row by its top bits against the weight, bin by the alias method.
+        // One number gives row and bin: row by its low bits against the weight, bin by the alias method.
         double place = Math.Clamp((logKinetic - _logFirst) * _rowsPerLog, 0, _rows - 1);
         int row = (int)place;
         ulong bits = rng.Bits();
