@@ -48,8 +48,12 @@ public sealed class ParametricSimulation : ISimulation
 
     // Grindhammer and Peters' radii are narrower than what the embedded Monte Carlo sees: fitted, with the constants of
     // LateralFluctuations, to the energy beyond lines at 5 to 20 mm from the impact (tests/calibration/shares.csv).
-    private const double CoreScale = 1.1;
+    private const double CoreScale = 1.2;
     private const double TailScale = 1.5;
+
+    // Their tail goes on to widen with depth, where the Monte Carlo's does not: beyond this depth, in units of the
+    // maximum's, the energy outside 5 x 5 cells would fluctuate four times as much.
+    private const double WidestTail = 1.5;
 
     // A profile needs alpha > 1 to have a maximum; fluctuations fall below this less than once in 10^3 events at 1 GeV.
     private const double SmallestAlpha = 1.05;
@@ -187,7 +191,7 @@ public sealed class ParametricSimulation : ISimulation
         Tensor core = 0.0251 + (0.00319 * logE) + ((0.1162 - (0.000381 * z)) * tau)
             - (0.0203 * deficit) + (0.0397 * early);
         Tensor tail = ((0.659 - (0.00309 * z)) * ((-2.59 * (tau - 0.645)).exp()
-            + ((0.3585 + (0.0421 * logE)) * (tau - 0.645)).exp())) - (0.14 * deficit) - (0.495 * early);
+            + ((0.3585 + (0.0421 * logE)) * (tau.clamp_max(WidestTail) - 0.645)).exp())) - (0.14 * deficit) - (0.495 * early);
         Tensor bend = ((0.401 + (0.00187 * z)) - tau) / (1.313 - (0.0686 * logE));
         Tensor mixture = ((2.632 - (0.00094 * z)) * (bend - bend.exp()).exp())
             + (deficit * (0.348 - (0.642 * perFrequency * (-(tau - 1).square()).exp())));
