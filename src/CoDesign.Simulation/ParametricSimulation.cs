@@ -48,7 +48,7 @@ public sealed class ParametricSimulation : ISimulation
 
     // Grindhammer and Peters' radii are narrower than what the embedded Monte Carlo sees: fitted, with the constants of
     // LateralFluctuations, to the energy beyond lines at 5 to 20 mm from the impact (tests/calibration/shares.csv).
-    private const double CoreScale = 1.2;
+    private const double CoreScale = 1.15;
     private const double TailScale = 1.5;
 
     // Their tail goes on to widen with depth, where the Monte Carlo's does not: beyond this depth, in units of the
