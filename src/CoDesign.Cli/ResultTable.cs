@@ -54,8 +54,8 @@ internal static class ResultTable
         if (summary.Judge is { } judge)
         {
             AnsiConsole.WriteLine();
-            AnsiConsole.MarkupLine(
-                $"  [{(judge.Verdict == "confirmed" ? "green" : "red")}]{Markup.Escape(judge.Statement)}[/]");
+            string colour = judge.Verdict == "confirmed" ? "green" : JudgeReason.IsOpen(judge.Reason) ? "yellow" : "red";
+            AnsiConsole.MarkupLine($"  [{colour}]{Markup.Escape(judge.Statement)}[/]");
         }
 
         foreach (string warning in summary.Warnings.Where(w => w != summary.Judge?.Statement))

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoDesign.Studies.Results;
 using Xunit;
 
 namespace CoDesign.Reports.Tests;
@@ -134,7 +135,29 @@ public sealed class HtmlReportTests
     public void Render_NotConfirmedStudy_SaysSoInHeadAndSection()
     {
         Assert.Contains("<div class=\"tile-value\">Not confirmed</div>", Edge);
-        Assert.Contains("<span class=\"badge bad\">Not confirmed: the gain could not be measured", JudgeSection("edge"));
+        Assert.Contains("<span class=\"badge warn\">Not confirmed: the gain could not be measured", JudgeSection("edge"));
+    }
+
+    // Red speaks against the optimum; too few showers say nothing of it.
+    [Theory]
+    [InlineData(JudgeReason.Undecided, "warn", "Not yet confirmed: undecided, too few showers")]
+    [InlineData(JudgeReason.Worse, "bad", "Not confirmed")]
+    [InlineData(JudgeReason.NoGain, "bad", "Not confirmed")]
+    [InlineData(JudgeReason.BrokenConstraint, "bad", "Not confirmed")]
+    public void Render_NotConfirmed_ColourIsThatOfTheReason(string reason, string style, string words)
+    {
+        ReportInput good = Fixtures.Good();
+        string page = HtmlReport.Render(good with
+        {
+            Summary = good.Summary with
+            {
+                Judge = good.Summary.Judge! with { Verdict = "not_confirmed", Reason = reason, Statement = "The reason." },
+            },
+        });
+        Assert.Contains(
+            $"<div class=\"tile tile-{style}\"><div class=\"tile-label\">Independent judge</div>"
+                + $"<div class=\"tile-value\">{words}</div>", page);
+        Assert.Contains($"<span class=\"badge {style}\">The reason.</span>", page);
     }
 
     [Fact]

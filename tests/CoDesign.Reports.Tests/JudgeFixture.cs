@@ -8,6 +8,7 @@ internal static class JudgeFixture
     public static JudgeSummary Confirmed(DesignSummary baseline, DesignSummary optimum) => new()
     {
         Verdict = "confirmed",
+        Reason = JudgeReason.Gain,
         Statement = "Confirmed: in an independent Monte Carlo the optimum is better than the baseline by "
             + "11.2 ± 2.4 %. The size agrees with the model's 13.8 ± 1.1 %.",
         Simulation = "monte-carlo",
@@ -43,6 +44,7 @@ internal static class JudgeFixture
         return new()
         {
             Verdict = "not_confirmed",
+            Reason = JudgeReason.NotMeasured,
             Statement = "Not confirmed: the gain could not be measured in the Monte Carlo.",
             Simulation = "monte-carlo",
             Events = 256,

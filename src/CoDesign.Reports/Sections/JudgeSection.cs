@@ -59,20 +59,25 @@ internal static class JudgeSection
                     + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"), "tile-warn");
         }
 
-        (string verdict, string size, string style) = Style(judge) switch
+        (string verdict, string size) = judge switch
         {
-            "bad" => ("Not confirmed", "", "tile-bad"),
-            "good" => ("Confirmed by Monte Carlo", ", as large as the model's", ""),
-            _ => ("Confirmed by Monte Carlo", ", of another size than the model's", "tile-warn"),
+            { Verdict: Confirmed, SizeAgrees: true } => ("Confirmed by Monte Carlo", ", as large as the model's"),
+            { Verdict: Confirmed } => ("Confirmed by Monte Carlo", ", of another size than the model's"),
+            { Reason: JudgeReason.Undecided } => ("Not yet confirmed: undecided, too few showers", ""),
+            _ => ("Not confirmed", ""),
         };
         return (Markup.From($"{verdict}"), Markup.From(
             $"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
                 + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}{size}; "
-                + $"{NumberText.Count(judge.Events)} showers at either design"), style);
+                + $"{NumberText.Count(judge.Events)} showers at either design"), Style(judge) is "good" ? "" : $"tile-{Style(judge)}");
     }
 
-    private static string Style(JudgeSummary judge) =>
-        judge.Verdict != Confirmed ? "bad" : judge.SizeAgrees ? "good" : "warn";
+    // Red is for a verdict against the optimum, not for one that is open.
+    private static string Style(JudgeSummary judge) => judge switch
+    {
+        { Verdict: Confirmed } => judge.SizeAgrees ? "good" : "warn",
+        _ => JudgeReason.IsOpen(judge.Reason) ? "warn" : "bad",
+    };
 
     private static void Table(Page page, JudgeSummary judge) => page.Table(
         "Both designs in both simulations, the model and the Monte Carlo (MC), on the same primaries. Errors are "

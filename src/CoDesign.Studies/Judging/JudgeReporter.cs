@@ -28,10 +28,11 @@ internal sealed class JudgeReporter(Study study)
         IReadOnlyList<string> broken)
     {
         (double value, double error) = optimum.MonteCarlo.GainOver(baseline.MonteCarlo);
-        var verdict = new JudgeVerdict(value, error, gain.Value, gain.Error, broken);
+        var verdict = new JudgeVerdict(value, error, gain.Value, gain.Error, broken, settings.Events);
         return new JudgeSummary
         {
             Verdict = verdict.Confirmed ? "confirmed" : "not_confirmed",
+            Reason = verdict.Reason,
             Statement = verdict.Statement,
             Simulation = "monte-carlo",
             Events = settings.Events,

@@ -1,3 +1,5 @@
+using CoDesign.Studies.Results;
+
 namespace CoDesign.Studies.Judging;
 
 /// <summary>What a judge's gain means.</summary>
@@ -12,8 +14,9 @@ namespace CoDesign.Studies.Judging;
 /// <param name="ModelGain">Gain of the study's final evaluation, by the gradient's model.</param>
 /// <param name="ModelError">Its standard error.</param>
 /// <param name="Broken">Constraints that the optimum does not keep.</param>
+/// <param name="Events">The judge's showers at each design.</param>
 internal sealed record JudgeVerdict(
-    double Gain, double Error, double ModelGain, double ModelError, IReadOnlyList<string> Broken)
+    double Gain, double Error, double ModelGain, double ModelError, IReadOnlyList<string> Broken, int Events)
 {
     /// <summary>Standard errors that a statement needs.</summary>
     public const double Sigmas = 2;
@@ -22,7 +25,34 @@ internal sealed record JudgeVerdict(
     private const double SurelySeen = Sigmas + 1.645;
 
     /// <summary>Whether the judge confirms a gain.</summary>
-    public bool Confirmed => Broken.Count == 0 && Gain > 0 && Gain >= Sigmas * Error;
+    public bool Confirmed => Reason == JudgeReason.Gain;
+
+    /// <summary>Why, one of <see cref="JudgeReason"/>.</summary>
+    public string Reason
+    {
+        get
+        {
+            if (!double.IsFinite(Gain) || !double.IsFinite(Error))
+            {
+                return JudgeReason.NotMeasured;
+            }
+
+            if (Seen)
+            {
+                return Broken.Count == 0 ? JudgeReason.Gain : JudgeReason.BrokenConstraint;
+            }
+
+            // An optimum that is the baseline has neither gain nor error.
+            if (Gain < 0 && Gain <= -Sigmas * Error)
+            {
+                return JudgeReason.Worse;
+            }
+
+            // More showers would not mend a broken constraint.
+            return ModelGain >= SurelySeen * Error ? JudgeReason.NoGain
+                : Broken.Count > 0 ? JudgeReason.BrokenConstraint : JudgeReason.Undecided;
+        }
+    }
 
     /// <summary>Judge minus model in combined standard errors.</summary>
     public double SizeDifference => Gain == ModelGain
@@ -38,37 +68,26 @@ internal sealed record JudgeVerdict(
         {
             string seen = $"{100 * Gain:0.0} ± {100 * Error:0.0} %";
             string said = $"{100 * ModelGain:0.0} ± {100 * ModelError:0.0} %";
-            if (!double.IsFinite(Gain) || !double.IsFinite(Error))
+            return Reason switch
             {
-                return "Not confirmed: the gain could not be measured in the Monte Carlo.";
-            }
-
-            if (Confirmed)
-            {
-                return $"Confirmed: in an independent Monte Carlo the optimum is better than the baseline by {seen}. "
-                    + Size(said);
-            }
-
-            // An optimum that is the baseline has neither gain nor error.
-            if (Gain < 0 && Gain <= -Sigmas * Error)
-            {
-                return $"Not confirmed: in an independent Monte Carlo the optimum is worse than the baseline (gain "
-                    + $"{seen}; the model says {said}).";
-            }
-
-            if (Gain <= 0 || Gain < Sigmas * Error)
-            {
-                string power = ModelGain >= SurelySeen * Error
-                    ? "a gain as large as the model's would have been seen"
-                    : "so few showers may miss a gain as large as the model's; more events would decide";
-                return $"Not confirmed: an independent Monte Carlo cannot tell optimum and baseline apart (gain "
-                    + $"{seen}; the model says {said}); {power}.";
-            }
-
-            return $"Not confirmed: the Monte Carlo sees a gain ({seen}), but the optimum does not keep "
-                + $"{string.Join(", ", Broken)}.";
+                JudgeReason.Gain => "Confirmed: in an independent Monte Carlo the optimum is better than the baseline "
+                    + $"by {seen}. {Size(said)}",
+                JudgeReason.Worse => "Not confirmed: in an independent Monte Carlo the optimum is worse than the "
+                    + $"baseline (gain {seen}; the model says {said}).",
+                JudgeReason.NoGain => "Not confirmed: an independent Monte Carlo cannot tell optimum and baseline "
+                    + $"apart (gain {seen}; the model says {said}); a gain as large as the model's would have been "
+                    + "seen.",
+                JudgeReason.Undecided => "Not yet confirmed: undecided, too few showers. An independent Monte Carlo "
+                    + $"with {Events} showers cannot decide (gain {seen}; the model says {said}); more events would.",
+                JudgeReason.BrokenConstraint => "Not confirmed: the optimum does not keep "
+                    + $"{string.Join(", ", Broken)}; an independent Monte Carlo "
+                    + (Seen ? $"sees a gain ({seen})." : $"with {Events} showers cannot decide on a gain ({seen})."),
+                _ => "Not confirmed: the gain could not be measured in the Monte Carlo.",
+            };
         }
     }
+
+    private bool Seen => Gain > 0 && Gain >= Sigmas * Error;
 
     private string Size(string said) => SizeAgrees
         ? $"The size agrees with the model's {said}."

@@ -13,6 +13,9 @@ internal static class JudgeWords
     {
         null => "",
         { Verdict: "confirmed" } => $" An independent Monte Carlo confirms a gain ({Percent(judge.Gain)}).",
+        { Reason: JudgeReason.Undecided } => $" Not yet confirmed: an independent Monte Carlo with {judge.Events} "
+            + $"showers cannot decide (gain {Percent(judge.Gain)}).",
+        { Reason: JudgeReason.NotMeasured } => " Not confirmed: an independent Monte Carlo could not measure the gain.",
         _ => $" An independent Monte Carlo does not confirm it (gain {Percent(judge.Gain)}).",
     };
 

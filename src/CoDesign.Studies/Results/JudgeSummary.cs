@@ -6,6 +6,9 @@ public sealed record JudgeSummary
     /// <summary>"confirmed" or "not_confirmed".</summary>
     public required string Verdict { get; init; }
 
+    /// <summary>Why, one of <see cref="JudgeReason"/>; null in summaries of versions that did not say it.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The verdict with its reason, in a sentence.</summary>
     public required string Statement { get; init; }
 
