@@ -26,8 +26,9 @@ public static class StudyLoader
                 "this is a geometry, not a study; a study names it at the key geometry")]);
         }
 
+        string[] forStudy = [.. overrides.Except(forGeometry)];
         ConfigNode? root = ConfigDocument.Read(
-            file, text, StudySchema.Root, [.. overrides.Except(forGeometry)], problems);
+            file, text, StudySchema.Root, quick ? QuickOverrides.WithJudge(forStudy) : forStudy, problems);
         if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
         {
             throw new StudyException(problems);

@@ -43,7 +43,9 @@ public static class StudySchema
             Default("replicas", Replicas, "3", "Repeated optimisations with --quick."),
             Default("events_per_design", EventCount, "2048", "Events per searched design with --quick."),
             Default("evaluation", Evaluation("4096", "8192", "5"), "{}", "Final evaluation with --quick."),
-            Default("judge_events", JudgeEvents, "256", "Showers per judged design with --quick.")),
+            Default(
+                "judge_events", JudgeEvents, "256",
+                "Showers per judged design with --quick; --set judge.events sets both.")),
             "{}", "What --quick replaces: the same study, fewer events and steps, larger errors."));
 
     private static SchemaNode Steps => WholeNumber("[1, 100000]");

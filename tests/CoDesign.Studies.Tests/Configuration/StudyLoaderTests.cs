@@ -102,6 +102,22 @@ public sealed class StudyLoaderTests : IDisposable
         Assert.Equal(new JudgeSettings(256), StudyLoader.Load(_tiny.StudyFile, [], quick: true).Judge);
     }
 
+    // What is written in the study is for the full run; what is asked for on the command line is for this one.
+    [Theory]
+    [InlineData(320, "judge.events=320")]
+    [InlineData(384, "judge.events=320", "judge.events = 384")]
+    [InlineData(448, "quick.judge_events=448", "judge.events=320")]
+    [InlineData(256, "seed=8")]
+    public void Load_QuickJudge_HasTheEventsOfTheCommandLine(int events, params string[] overrides)
+    {
+        _tiny.Edit("seed: 7", "judge: {simulation: monte-carlo, events: 1024}\nseed: 7");
+        Study study = StudyLoader.Load(_tiny.StudyFile, overrides, quick: true);
+        Assert.Equal(new JudgeSettings(events), study.Judge);
+        // study.resolved.yaml, which a resumed run reads.
+        Assert.Equal(events, study.Configuration.Get("quick").Get("judge_events").WholeNumber);
+        Assert.Contains($"judge_events: {events}\n", ConfigWriter.Write(study.Configuration), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_SeveralMistakes_SaysAllOfThemInOrder()
     {

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CoDesign.Studies.Configuration;
+
+/// <summary>What changes on the command line mean for the quick form.</summary>
+internal static class QuickOverrides
+{
+    private const string JudgeEvents = "judge.events", QuickJudgeEvents = "quick.judge_events";
+
+    /// <summary>The overrides with the judge's showers given for the quick form, too, unless its own are given there.
+    /// What is no whole number is left to the check of the key that was given.</summary>
+    /// <param name="overrides">"key.path=value" of the study.</param>
+    public static string[] WithJudge(string[] overrides)
+    {
+        if (Given(overrides, QuickJudgeEvents) is not null || Given(overrides, JudgeEvents) is not { } events
+            || !int.TryParse(events, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return overrides;
+        }
+
+        return [.. overrides, $"{QuickJudgeEvents}={events}"];
+    }
+
+    // The last value given to a key by overrides.
+    private static string? Given(string[] overrides, string key) => overrides
+        .Select(o => o.Split('=', 2, StringSplitOptions.TrimEntries))
+        .LastOrDefault(o => o.Length == 2 && o[0] == key)?[1];
+}
