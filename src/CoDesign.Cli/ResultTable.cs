@@ -54,7 +54,8 @@ internal static class ResultTable
         if (summary.Judge is { } judge)
         {
             AnsiConsole.WriteLine();
-            string colour = judge.Verdict == "confirmed" ? "green" : JudgeReason.IsOpen(judge.Reason) ? "yellow" : "red";
+            string colour = judge.Verdict == "confirmed" ? "green"
+                : JudgeReason.IsOpen(judge.Reason) ? "yellow" : "red";
             AnsiConsole.MarkupLine($"  [{colour}]{Markup.Escape(judge.Statement)}[/]");
         }
 

@@ -135,7 +135,8 @@ public sealed class HtmlReportTests
     public void Render_NotConfirmedStudy_SaysSoInHeadAndSection()
     {
         Assert.Contains("<div class=\"tile-value\">Not confirmed</div>", Edge);
-        Assert.Contains("<span class=\"badge warn\">Not confirmed: the gain could not be measured", JudgeSection("edge"));
+        Assert.Contains(
+            "<span class=\"badge warn\">Not confirmed: the gain could not be measured", JudgeSection("edge"));
     }
 
     // Red speaks against the optimum; too few showers say nothing of it.
@@ -151,7 +152,12 @@ public sealed class HtmlReportTests
         {
             Summary = good.Summary with
             {
-                Judge = good.Summary.Judge! with { Verdict = "not_confirmed", Reason = reason, Statement = "The reason." },
+                Judge = good.Summary.Judge! with
+                {
+                    Verdict = "not_confirmed",
+                    Reason = reason,
+                    Statement = "The reason.",
+                },
             },
         });
         Assert.Contains(

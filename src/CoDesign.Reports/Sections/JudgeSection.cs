@@ -69,7 +69,8 @@ internal static class JudgeSection
         return (Markup.From($"{verdict}"), Markup.From(
             $"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
                 + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}{size}; "
-                + $"{NumberText.Count(judge.Events)} showers at either design"), Style(judge) is "good" ? "" : $"tile-{Style(judge)}");
+                + $"{NumberText.Count(judge.Events)} showers at either design"),
+            Style(judge) is "good" ? "" : $"tile-{Style(judge)}");
     }
 
     // Red is for a verdict against the optimum, not for one that is open.

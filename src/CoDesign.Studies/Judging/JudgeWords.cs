@@ -6,7 +6,8 @@ namespace CoDesign.Studies.Judging;
 internal static class JudgeWords
 {
     // With fewer showers a design the groups are too small for heavy tails (leakage), and their scatter for the error:
-    // in such a stack the gains of five seeds of 256 showers scattered by twice the error, those of 1024 and 4096 by it.
+    // in such a stack the gains of five seeds of 256 showers scattered by twice the error, those of 1024 and 4096 by
+    // it.
     private const int EnoughShowers = 1024;
 
     // Standard errors that a warning needs, where the errors themselves are uncertain.
@@ -48,8 +49,8 @@ internal static class JudgeWords
 
         if (judge.Events < EnoughShowers)
         {
-            yield return $"The judge had {judge.Events} showers a design: below {EnoughShowers} its errors are themselves "
-                + "uncertain by about a factor of two, rather too small than too large where showers leak.";
+            yield return $"The judge had {judge.Events} showers a design: below {EnoughShowers} its errors are "
+                + "themselves uncertain by about a factor of two, rather too small than too large where showers leak.";
         }
 
         foreach (string warning in Differences(judge))

@@ -10,7 +10,8 @@ public sealed class JudgeWordsTests
 
     [Theory]
     [InlineData("confirmed", JudgeReason.Gain, " An independent Monte Carlo confirms a gain (7.5 ± 5.9 %).")]
-    [InlineData("not_confirmed", JudgeReason.Worse, " An independent Monte Carlo does not confirm it (gain 7.5 ± 5.9 %).")]
+    [InlineData("not_confirmed", JudgeReason.Worse,
+        " An independent Monte Carlo does not confirm it (gain 7.5 ± 5.9 %).")]
     [InlineData("not_confirmed", JudgeReason.Undecided,
         " Not yet confirmed: an independent Monte Carlo with 256 showers cannot decide (gain 7.5 ± 5.9 %).")]
     [InlineData("not_confirmed", JudgeReason.NotMeasured,
@@ -24,7 +25,8 @@ public sealed class JudgeWordsTests
     [InlineData(1024, false)]
     public void Warnings_FewShowers_SayThatTheErrorsAreUncertain(int events, bool warned) =>
         Assert.Equal(
-            warned, JudgeWords.Warnings(Judge(events, 0.1)).Any(w => w.Contains("factor of two", StringComparison.Ordinal)));
+            warned,
+            JudgeWords.Warnings(Judge(events, 0.1)).Any(w => w.Contains("factor of two", StringComparison.Ordinal)));
 
     // A model that is 40 % worse: 30 % beyond the tolerance are 2.5 errors of 12 %, or 3.75 of 8 %.
     [Theory]
