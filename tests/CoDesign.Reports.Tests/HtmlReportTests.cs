@@ -129,6 +129,7 @@ public sealed class HtmlReportTests
         // Model over Monte Carlo of the baseline's mass resolution: 9.11 / 9.02, errors of 2 % and 3 % in quadrature.
         Assert.Contains(">1.01\u00A0±\u00A00.04<", section);
         Assert.Contains("visible fraction", section);
+        Assert.Contains("a small part of the ratio of the two is the size of the training sample", section);
     }
 
     [Fact]

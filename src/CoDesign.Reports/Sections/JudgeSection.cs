@@ -36,6 +36,9 @@ internal static class JudgeSection
                 + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of "
                 + $"its showers on each.");
         Table(page, judge);
+        page.Paragraph($"The reconstruction trains on 16 showers of each primary in the model (4 where it is a "
+            + $"network) and on one shower, read four times, in the Monte Carlo: a small part of the ratio of the two "
+            + $"is the size of the training sample.");
         page.Paragraph($"How far the model is from the Monte Carlo at these two designs is the ratio in the table; "
             + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations, two "
             + $"corrections of the shower's depth, its width and its fluctuations across were fitted once to this "

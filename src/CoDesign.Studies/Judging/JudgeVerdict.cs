@@ -6,7 +6,7 @@ namespace CoDesign.Studies.Judging;
 /// <remarks>
 /// Confirmed: the judge sees a gain above zero by at least <see cref="Sigmas"/> standard errors, and the optimum keeps
 /// the constraints. The question is one of sign, asked once of one design that another simulation has found better: a
-/// design without any gain passes in 1 case of 37 (Student's t of 31 degrees of freedom). Whether the size is the
+/// design without any gain passes in about 1 case of 37 (Student's t of 31 degrees of freedom). Whether the size is the
 /// model's is a second question, with its own answer.
 /// </remarks>
 /// <param name="Gain">The judge's gain.</param>
