@@ -121,6 +121,8 @@ public sealed class SimulateTests : IDisposable
     [InlineData("--out  given nowhere/x.h5, the folder nowhere does not exist",
         "geometry.yaml", "--energy", "1 GeV", "--out", "nowhere/x.h5")]
     [InlineData("--out  given ., must be a file; this is a folder", "geometry.yaml", "--energy", "1 GeV", "--out", ".")]
+    [InlineData("--out  given study.yaml, exists and is not an HDF5 file; move it away or choose another name",
+        "geometry.yaml", "--energy", "1 GeV", "--out", "study.yaml")]
     [InlineData("--cells  the parametric model has no cells here",
         "geometry.yaml", "--energy", "1 GeV", "--model", "parametric", "--cells")]
     [InlineData("--cell-size  given 3 ns, must be a length", "geometry.yaml", "--energy", "1 GeV", "--cell-size", "3 ns")]

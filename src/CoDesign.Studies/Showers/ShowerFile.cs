@@ -44,18 +44,20 @@ internal sealed class ShowerFile : IDisposable
     /// <summary>Name of a file while it is written.</summary>
     public static string PartialOf(string path) => path + ".part";
 
-    /// <summary>Begins a file; one of that name is replaced when the new one is finished.</summary>
+    /// <summary>Begins a file; one of that name is replaced when the new one is finished. Where the name is a link, it
+    /// stays one.</summary>
     /// <exception cref="StudyException">It cannot be created.</exception>
     public static ShowerFile Create(string path, ShowerRequest request, SlabBox stack)
     {
+        string file = ShowerOutput.Behind(path);
         try
         {
-            return new ShowerFile(path, request, stack);
+            return new ShowerFile(file, request, stack);
         }
         catch (Hdf5Exception e) when (e.IsDiskFull)
         {
             // Made, but not one byte went in. For another reason it may be that another process holds it.
-            File.Delete(PartialOf(path));
+            File.Delete(PartialOf(file));
             throw;
         }
         catch (Hdf5Exception e)

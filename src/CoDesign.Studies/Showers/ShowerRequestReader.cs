@@ -119,19 +119,9 @@ public sealed class ShowerRequestReader
     // Found out before the events are simulated that nothing could hold.
     private void CheckOutput()
     {
-        if (_arguments.Output is not { } path)
+        if (_arguments.Output is { } path && ShowerOutput.Obstacle(path) is { } obstacle)
         {
-            return;
-        }
-
-        string folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
-        if (path.Length == 0 || Directory.Exists(path))
-        {
-            Add("--out", $"given {path}, must be a file; this is a folder");
-        }
-        else if (!Directory.Exists(folder))
-        {
-            Add("--out", $"given {path}, the folder {folder} does not exist");
+            Add("--out", obstacle);
         }
     }
 

@@ -136,11 +136,23 @@ public sealed class ShowerRunTests : IDisposable
     [Fact]
     public void Run_Failing_LeavesAnOlderFileAsItWas()
     {
-        File.WriteAllText(Output, "precious");
+        Run("parametric", "2 GeV", 5);
+        byte[] older = File.ReadAllBytes(Output);
         Assert.Throws<InvalidOperationException>(() => ShowerRun.Run(
             Request("monte-carlo", "100 MeV", 100), _ => throw new InvalidOperationException(), default));
-        Assert.Equal("precious", File.ReadAllText(Output));
+        Assert.Equal(older, File.ReadAllBytes(Output));
         Assert.False(File.Exists(Output + ".part"));
+    }
+
+    [Fact]
+    public void Run_OutputIsALink_WritesBehindItAndKeepsIt()
+    {
+        File.CreateSymbolicLink(Output, "target.h5");
+        Run("parametric", "2 GeV", 5);
+        Run("parametric", "2 GeV", 6);
+        Assert.Equal("target.h5", new FileInfo(Output).LinkTarget);
+        using Hdf5File file = Hdf5File.OpenRead(_tiny.In("target.h5"));
+        Assert.Equal(6, file.Root.GetAttribute<long>("events"));
     }
 
     [Fact]
