@@ -35,7 +35,7 @@ public sealed class ShowerRequestReader
         Within("--threads", _arguments.Threads, 1, MostThreads);
         CheckOutput();
         SamplingCalorimeterGeometry? geometry = Geometry(model);
-        ScoringOptions scoring = Scoring(model, geometry);
+        ScoringOptions scoring = new ShowerScoringReader(_arguments, _problems).Read(model, geometry);
         if (geometry is null || _problems.Count > 0)
         {
             throw new StudyException(_problems);
@@ -82,7 +82,8 @@ public sealed class ShowerRequestReader
 
     private double Energy(ShowerModel model, ParticleKind particle)
     {
-        double energy = Parse("--energy", _arguments.Energy, Dimension.OfEnergy, "an energy, such as \"10 GeV\"");
+        double energy = ShowerWords.Read(
+            _problems, "--energy", _arguments.Energy, Dimension.OfEnergy, "an energy, such as \"10 GeV\"");
         (double low, double high) = model == ShowerModel.MonteCarlo
             ? (ShowerMonteCarlo.LowestEnergy, ShowerMonteCarlo.HighestEnergy)
             : (ParametricShowers.LowestEnergy(particle), ParametricShowers.HighestEnergy);
@@ -97,24 +98,6 @@ public sealed class ShowerRequestReader
 
     private static string Shown(double energy) => energy < Units.MeV ? Quantity.Format(energy, "keV")
         : energy < Units.TeV ? Quantity.Format(energy, "GeV") : Quantity.Format(energy, "TeV");
-
-    private double Parse(string option, string text, Dimension dimension, string what)
-    {
-        if (!Quantity.TryParse(text, out Quantity quantity, out string error))
-        {
-            Add(option, $"given {text}, must be {what}: {error}");
-        }
-        else if (quantity.Dimension != dimension)
-        {
-            Add(option, $"given {text}, must be {what}");
-        }
-        else
-        {
-            return quantity.Value;
-        }
-
-        return double.NaN;
-    }
 
     // Found out before the events are simulated that nothing could hold.
     private void CheckOutput()
@@ -146,46 +129,5 @@ public sealed class ShowerRequestReader
         }
 
         return geometry;
-    }
-
-    private ScoringOptions Scoring(ShowerModel model, SamplingCalorimeterGeometry? geometry)
-    {
-        double? cell = null;
-        if (_arguments.CellSize is { } size)
-        {
-            cell = Positive("--cell-size", size);
-        }
-        else if (_arguments.Cells && geometry is not null)
-        {
-            cell = geometry.Scope.Evaluate(geometry.CellSize, geometry.Space.Baseline().Value);
-        }
-
-        if (model == ShowerModel.Parametric && (_arguments.Cells || _arguments.CellSize is not null))
-        {
-            Add("--cells", "the parametric model has no cells here; leave it out, or give --model monte-carlo");
-        }
-
-        List<double> edges = [];
-        if (_arguments.Rings is { } rings)
-        {
-            edges = [0, .. rings.Split(',', StringSplitOptions.TrimEntries).Select(edge => Positive("--rings", edge))];
-            if (edges.Zip(edges.Skip(1)).Any(pair => pair.First >= pair.Second))
-            {
-                Add("--rings", $"given {rings}, must rise");
-            }
-        }
-
-        return new ScoringOptions { CellSize = cell, RingEdges = edges };
-    }
-
-    private double Positive(string option, string text)
-    {
-        double value = Parse(option, text, Dimension.OfLength, "a length, such as \"10 mm\"");
-        if (value <= 0)
-        {
-            Add(option, $"given {text}, must be above 0 mm");
-        }
-
-        return value;
     }
 }
