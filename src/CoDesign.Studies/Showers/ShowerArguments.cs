@@ -33,7 +33,8 @@ public sealed record ShowerArguments
     /// <summary>Side of a recorded cell with its unit; null for the geometry's.</summary>
     public string? CellSize { get; init; }
 
-    /// <summary>Outer edges of recorded rings, lengths with commas between; null for none.</summary>
+    /// <summary>Outer edges of recorded rings, lengths with commas between; one more ring takes what is beyond. Null
+    /// for none.</summary>
     public string? Rings { get; init; }
 
     /// <summary>File for the events; null for none.</summary>

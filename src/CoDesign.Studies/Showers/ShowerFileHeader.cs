@@ -26,9 +26,10 @@ internal static class ShowerFileHeader
         ["depth_moment"] = "sum of E z in all material, z behind the front face, [events, layers]",
         ["charged_steps"] = "transport steps of electrons and positrons, [events]",
         ["photon_steps"] = "transport steps of photons, [events]",
-        ["ring_active"] = "energy in active material by ring around the axis, [events, rings]; the last takes all "
-            + "beyond",
-        ["ring_total"] = "energy in all material by ring around the axis, [events, rings]; the last takes all beyond",
+        ["ring_active"] = "energy in active material by ring around the axis, [events, rings]; ring i is from "
+            + "ring_edges_mm[i] to ring_edges_mm[i + 1], the last takes all beyond",
+        ["ring_total"] = "energy in all material by ring around the axis, [events, rings]; ring i is from "
+            + "ring_edges_mm[i] to ring_edges_mm[i + 1], the last takes all beyond",
     };
 
     public static void Write(Hdf5Group root, ShowerRequest request, SlabBox stack)

@@ -57,6 +57,7 @@ internal sealed class ShowerScoringReader(ShowerArguments arguments, List<Proble
             Add("--rings", $"given {rings}, must rise");
         }
 
+        edges.Add(double.PositiveInfinity);
         return edges;
     }
 

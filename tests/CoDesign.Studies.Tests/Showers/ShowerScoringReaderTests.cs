@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Configuration;
+using CoDesign.Hdf5;
 using CoDesign.Simulation.MonteCarlo.Scoring;
 using CoDesign.Studies.Showers;
 using CoDesign.Studies.Tests.Tiny;
@@ -39,6 +40,28 @@ public sealed class ShowerScoringReaderTests : IDisposable
         Assert.StartsWith(
             "--cells  given 40 mm, must be at least 49.98 mm:", Refused(Arguments with { Cells = true }),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Rings_HaveTheseOuterEdgesAndOneMoreTakesTheRest() => Assert.Equal(
+        [0, 5, 20, double.PositiveInfinity], Read(Arguments with { Rings = "5 mm, 20 mm" }).RingEdges);
+
+    [Fact]
+    public void Run_Rings_HoldAllEnergyInTheirOwnPlaces()
+    {
+        ShowerRequest request = ShowerRequestReader.Read(Arguments with
+        {
+            Energy = "100 MeV",
+            Events = 50,
+            Rings = "5 mm, 20 mm",
+        });
+        ShowerSummary summary = ShowerRun.Run(request, _ => { }, default);
+        using Hdf5File file = Hdf5File.OpenRead(_tiny.In("showers.h5"));
+        double[] rings = file.Root.OpenDataset<double>("events/ring_active").Read();
+        Assert.Equal(50 * 3, rings.Length);
+        Assert.Equal(summary.Active.Mean, rings.Sum() / 50, 1e-9 * summary.Active.Mean);
+        Assert.All(
+            Enumerable.Range(0, 3), r => Assert.True(rings.Where((_, i) => i % 3 == r).Sum() > 0, $"ring {r} is empty"));
     }
 
     private static ScoringOptions Read(ShowerArguments arguments) => ShowerRequestReader.Read(arguments).Scoring;
