@@ -36,7 +36,7 @@ internal static class SimulateCommand
         };
         var cells = new Option<bool>("--cells")
         {
-            Description = "Record the active energy of each layer in cells of the geometry's size (monte-carlo).",
+            Description = "Record in the file the active energy of each layer in cells of the geometry's size (monte-carlo).",
         };
         var cellSize = new Option<string?>("--cell-size")
         {
@@ -44,7 +44,7 @@ internal static class SimulateCommand
         };
         var rings = new Option<string?>("--rings")
         {
-            Description = "Record energy in rings with these outer edges, such as \"5 mm, 20 mm\", and in one beyond.",
+            Description = "Record in the file energy in rings with these outer edges, such as \"5 mm, 20 mm\", and in one beyond.",
         };
         var output = new Option<string?>("--out") { Description = "Write every event to this HDF5 file." };
         var json = new Option<bool>("--json") { Description = "Print JSON on standard output and nothing else." };

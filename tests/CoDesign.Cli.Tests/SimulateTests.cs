@@ -128,6 +128,11 @@ public sealed class SimulateTests : IDisposable
     [InlineData("--cell-size  given 3 ns, must be a length", "geometry.yaml", "--energy", "1 GeV", "--cell-size", "3 ns")]
     [InlineData("--cell-size  given 1 um, must be at least 0.4998 mm",
         "geometry.yaml", "--energy", "1 GeV", "--cell-size", "1 um", "--out", "x.h5")]
+    [InlineData("--cells  needs --out", "geometry.yaml", "--energy", "1 GeV", "--cells")]
+    [InlineData("--cell-size  needs --out", "geometry.yaml", "--energy", "1 GeV", "--cell-size", "5 mm")]
+    [InlineData("--rings  needs --out", "geometry.yaml", "--energy", "1 GeV", "--rings", "5 mm")]
+    [InlineData("--cells  cannot be given with --cell-size; give one of them",
+        "geometry.yaml", "--energy", "1 GeV", "--cells", "--cell-size", "5 mm", "--out", "x.h5")]
     [InlineData("--rings  given 5 mm, 2 mm, must rise", "geometry.yaml", "--energy", "1 GeV", "--rings", "5 mm, 2 mm")]
     public void Simulate_BadInput_SaysWhatIsAllowedAndWritesNothing(string message, params string[] arguments)
     {

@@ -16,6 +16,14 @@ internal sealed class ShowerScoringReader(ShowerArguments arguments, List<Proble
             Add("--cells", "the parametric model has no cells here; leave it out, or give --model monte-carlo");
         }
 
+        if (arguments.Cells && arguments.CellSize is not null)
+        {
+            Add("--cells", "cannot be given with --cell-size; give one of them");
+        }
+
+        NeedsOutput("--cells", arguments.Cells);
+        NeedsOutput("--cell-size", arguments.CellSize is not null);
+        NeedsOutput("--rings", arguments.Rings is not null);
         double? cell = arguments.CellSize is { } size ? Length("--cell-size", size)
             : arguments.Cells && geometry is not null ? Baseline(geometry, geometry.CellSize) : null;
         var options = new ScoringOptions { CellSize = cell, RingEdges = Rings() };
@@ -25,6 +33,14 @@ internal sealed class ShowerScoringReader(ShowerArguments arguments, List<Proble
         }
 
         return options;
+    }
+
+    private void NeedsOutput(string option, bool given)
+    {
+        if (given && arguments.Output is null)
+        {
+            Add(option, "needs --out: it is recorded in the file only");
+        }
     }
 
     // Energy beyond the grid would be missing in the file.
