@@ -7,7 +7,7 @@ namespace CoDesign.Studies.Showers;
 /// <param name="MeanError">Standard error of the mean, std / sqrt(n).</param>
 /// <param name="Std">Sample standard deviation (n - 1).</param>
 /// <param name="StdError">Standard error of the standard deviation, sqrt((m4 - m2^2) / (4 m2 n)), m_k the central
-/// moments; too small where the tail is heavy and n small.</param>
+/// moments; too small where the tail is heavy and n small, null below four events.</param>
 /// <param name="HalfWidth68">(q84.13 - q15.87) / 2, quantiles interpolated linearly: insensitive to tails.</param>
 public sealed record DistributionSummary(
     [property: JsonPropertyName("mean")] double Mean,

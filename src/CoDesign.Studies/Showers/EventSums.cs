@@ -6,6 +6,9 @@ internal sealed class EventSums
 {
     // Quantiles of a normal distribution at -1 and +1 sigma.
     private const double Low = 0.1587, High = 0.8413;
+
+    // Below, an error of a width says nothing: the fourth moment of two events is the square of the second.
+    private const int FewestForError = 4;
     private const int Block = 1 << 16;
 
     // Blocks, not one array that grows: nothing is copied, and nothing is left for the collector.
@@ -54,7 +57,7 @@ internal sealed class EventSums
         }
 
         double std = Math.Sqrt(m2 * Count / (Count - 1));
-        double stdError = m2 > 0 ? Math.Sqrt(Math.Max(0, m4 - (m2 * m2)) / (4 * m2 * Count)) : 0;
+        double? stdError = Count < FewestForError ? null : m2 > 0 ? Math.Sqrt(Math.Max(0, m4 - (m2 * m2)) / (4 * m2 * Count)) : 0;
         double[] sorted = [.. Values()];
         Array.Sort(sorted);
         return new DistributionSummary(
@@ -78,7 +81,7 @@ internal sealed class EventSums
         double value = Math.Sqrt(m2 * Count / (Count - 1)) / mean;
         double variance = m2 > 0 ? (((m4 - (m2 * m2)) / (4 * m2 * mean * mean))
             + (m2 * m2 / Math.Pow(mean, 4)) - (m3 / Math.Pow(mean, 3))) / Count : 0;
-        return new ValueSummary(value, Math.Sqrt(Math.Max(0, variance)));
+        return new ValueSummary(value, Count < FewestForError ? null : Math.Sqrt(Math.Max(0, variance)));
     }
 
     private IEnumerable<double> Values() => _blocks.SelectMany(block => block).Take(Count);

@@ -72,8 +72,19 @@ public sealed class EventSumsTests
     {
         Assert.Equal(new DistributionSummary(7, null, null, null, null), Of(7).Summary());
         Assert.Equal(new ValueSummary(null, null), Of(7).Resolution());
-        Assert.Equal(new DistributionSummary(0, 0, 0, 0, 0), Of(0, 0, 0).Summary());
+        Assert.Equal(new DistributionSummary(0, 0, 0, 0, 0), Of(0, 0, 0, 0).Summary());
         Assert.Equal(new ValueSummary(null, null), Of(0, 0, 0).Resolution());
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void ErrorsOfWidths_BelowFourEvents_AreNull(int events, bool given)
+    {
+        EventSums sums = Of([.. Enumerable.Range(0, events).Select(i => 1.0 + (i * i))]);
+        Assert.Equal((true, given), (sums.Summary().Std is not null, sums.Summary().StdError is not null));
+        Assert.Equal((true, given), (sums.Resolution().Value is not null, sums.Resolution().Error is not null));
     }
 
     [Fact]
