@@ -7,7 +7,7 @@ namespace CoDesign.Cli;
 /// <summary>Simulated showers on a terminal.</summary>
 internal static class ShowerTable
 {
-    private const int MostLayers = 60;
+    private const int MostLayers = 50;
 
     public static void Print(ShowerSummary summary, ShowerRequest request)
     {
@@ -28,13 +28,10 @@ internal static class ShowerTable
             + $"{summary.Threads} threads, {summary.EventsPerSecond:G4} events/s; preparation {summary.PreparationSeconds:0.00} s, "
             + $"writing {summary.WritingSeconds:0.00} s");
         AnsiConsole.WriteLine();
-        if (summary.Layers.ActiveMean.Count <= MostLayers)
+        AnsiConsole.Write(Layers(summary.Layers));
+        if (summary.Layers.ActiveMean.Count is > MostLayers and int layers)
         {
-            AnsiConsole.Write(Layers(summary.Layers));
-        }
-        else
-        {
-            AnsiConsole.WriteLine($"  {summary.Layers.ActiveMean.Count} layers: their means are in --json");
+            AnsiConsole.WriteLine($"  the first {MostLayers} of {layers} layers; --json has all");
         }
 
         if (request.Output is { } file)
@@ -63,7 +60,7 @@ internal static class ShowerTable
     private static Table Layers(ShowerLayersSummary layers)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumns("layer", "active MeV", "passive MeV");
-        for (int l = 0; l < layers.ActiveMean.Count; l++)
+        for (int l = 0; l < Math.Min(layers.ActiveMean.Count, MostLayers); l++)
         {
             table.AddRow($"{l}", Value(layers.ActiveMean[l], layers.ActiveMeanError[l]),
                 Value(layers.PassiveMean[l], layers.PassiveMeanError[l]));
@@ -76,10 +73,10 @@ internal static class ShowerTable
         : energy < Units.GeV ? Quantity.Format(energy, "MeV") : Quantity.Format(energy, "GeV");
 
     private static string Percent(ValueSummary value) => value.Value is { } v
-        ? $"{100 * v:G4}{(value.Error is { } e ? $" ± {100 * e:G2}" : "")} %" : "n/a";
+        ? $"{100 * v:G4}{(value.Error is { } e ? $" ± {100 * e:G2}" : " ± n/a")} %" : "n/a";
 
     private static string Value(double? value, double? error) =>
-        error is { } e ? $"{Number(value)} ± {e:G2}" : Number(value);
+        value is null ? "n/a" : $"{Number(value)} ± {(error is { } e ? $"{e:G2}" : "n/a")}";
 
     private static string Number(double? value) => value is { } v ? $"{v:G5}" : "n/a";
 }

@@ -62,6 +62,21 @@ public sealed class SimulateTests : IDisposable
         Assert.DoesNotContain('\u001b', result.Output);
     }
 
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(51, true)]
+    public void Simulate_ManyLayers_PrintsFiftyAndSaysSo(int layers, bool more)
+    {
+        CommandResult result = Simulate(
+            "--model", "parametric", "--energy", "2 GeV", "--events", "2", "--set", $"layers={layers}");
+        AssertDone(result);
+        string[] rows = [.. result.Output.Split('\n').Where(l => int.TryParse(l.Trim().Split(' ')[0], out _))];
+        Assert.Equal(50, rows.Count(r => r.Contains('±', StringComparison.Ordinal)));
+        Assert.Equal(
+            more, result.Output.Contains("the first 50 of 51 layers; --json has all", StringComparison.Ordinal));
+        Assert.Contains("± n/a %", result.Output, StringComparison.Ordinal); // the resolution of two events
+    }
+
     [Fact]
     public void Simulate_Set_ChangesParametersByNameAndKeysByPath()
     {
