@@ -43,7 +43,7 @@ internal static class JudgeSection
             + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations, two "
             + $"corrections of the shower's depth, its width and its fluctuations across were fitted once to this "
             + $"Monte Carlo, in a scan of stacks (see <code>tests/calibration</code>): that the two agree in absolute resolution is "
-            + $"therefore no proof of either. Neither of these designs, nor any gain, was fitted.");
+            + $"therefore no proof of either. No gain was fitted.");
         page.Figure(
             PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
             $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "
