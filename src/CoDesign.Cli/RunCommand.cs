@@ -56,34 +56,18 @@ internal static class RunCommand
         string path, bool json, Func<Action<RunProgress>, CancellationToken, StudySummary> run)
     {
         using var progress = new ProgressLine();
-        using var cancellation = new CancellationTokenSource();
-        void Stop(object? sender, ConsoleCancelEventArgs e)
-        {
-            e.Cancel = true; // the run ends by itself after the piece of work in hand
-            progress.Say("stopping after this step; press Ctrl-C again to stop at once");
-            if (cancellation.IsCancellationRequested)
-            {
-                e.Cancel = false;
-            }
-
-            cancellation.Cancel();
-        }
-
-        Console.CancelKeyPress += Stop;
         StudySummary summary;
         try
         {
-            summary = run(progress.Report, cancellation.Token);
+            using var interruption = new Interruption(() =>
+                progress.Say("stopping after this step; press Ctrl-C again to stop at once"));
+            summary = run(progress.Report, interruption.Token);
         }
         catch (OperationCanceledException)
         {
             progress.Clear();
             Console.Error.WriteLine($"codesign: stopped; nothing is lost. Continue with: codesign resume {path}");
             return 1;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
         }
 
         ReportCommand.Write(path);

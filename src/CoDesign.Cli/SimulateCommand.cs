@@ -14,26 +14,18 @@ internal static class SimulateCommand
 
     public static Command Create()
     {
-        var geometry = new Argument<string>("GEOMETRY") { Description = "Geometry file (YAML)." };
-        Option<string> model = Text("--model", "monte-carlo or parametric.", "monte-carlo");
-        Option<string> particle = Text("--particle", "e-, e+ or gamma, onto the centre of the front face.", "e-");
+        Argument<string> geometry = ShowerOptions.Geometry();
+        Option<string> model = ShowerOptions.Text("--model", "monte-carlo or parametric.", "monte-carlo");
+        Option<string> particle = ShowerOptions.Particle("e-");
         var energy = new Option<string>("--energy")
         {
             Description = "Kinetic energy with its unit, such as \"10 GeV\".",
             Required = true,
         };
-        Option<long> events = Count("--events", "Number of events.", 1000);
-        Option<long> seed = Count("--seed", "Seed of every random number.", 1);
-        var threads = new Option<long?>("--threads")
-        {
-            Description = "Worker threads; results do not depend on it [default: one per processor].",
-        };
-        var set = new Option<string[]>("--set")
-        {
-            Description = "NAME=VALUE sets a parameter of the geometry, KEY.PATH=VALUE any key of its file. "
-                + "May be given more than once.",
-            AllowMultipleArgumentsPerToken = false,
-        };
+        Option<long> events = ShowerOptions.Count("--events", "Number of events.", 1000);
+        Option<long> seed = ShowerOptions.Count("--seed", "Seed of every random number.", 1);
+        Option<long?> threads = ShowerOptions.Threads();
+        Option<string[]> set = ShowerOptions.Set(("the geometry", "its file"));
         var cells = new Option<bool>("--cells")
         {
             Description = "Record in the file the active energy of each layer in cells of the geometry's size (monte-carlo).",
@@ -47,7 +39,7 @@ internal static class SimulateCommand
             Description = "Record in the file energy in rings with these outer edges, such as \"5 mm, 20 mm\", and in one beyond.",
         };
         var output = new Option<string?>("--out") { Description = "Write every event to this HDF5 file." };
-        var json = new Option<bool>("--json") { Description = "Print JSON on standard output and nothing else." };
+        Option<bool> json = ShowerOptions.Json();
         var command = new Command("simulate", "Simulate showers of one particle and energy in a geometry.")
         {
             geometry, model, particle, energy, events, seed, threads, set, cells, cellSize, rings, output, json,
@@ -72,32 +64,19 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static Option<string> Text(string name, string description, string value) =>
-        new(name) { Description = description, DefaultValueFactory = _ => value };
-
-    private static Option<long> Count(string name, string description, long value) =>
-        new(name) { Description = description, DefaultValueFactory = _ => value };
-
     private static string Quoted(string argument) =>
         argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;
 
     private static int Execute(ShowerRequest request, bool json)
     {
         using var progress = new ProgressLine();
-        using var cancellation = new CancellationTokenSource();
         long start = Stopwatch.GetTimestamp();
-        void Stop(object? sender, ConsoleCancelEventArgs e)
-        {
-            e.Cancel = !cancellation.IsCancellationRequested; // the second Ctrl-C ends the program
-            progress.Say("stopping after this batch of events; press Ctrl-C again to stop at once");
-            cancellation.Cancel();
-        }
-
-        Console.CancelKeyPress += Stop;
         ShowerSummary summary;
         try
         {
-            summary = ShowerRun.Run(request, p => Report(progress, p, start), cancellation.Token);
+            using var interruption = new Interruption(() =>
+                progress.Say("stopping after this batch of events; press Ctrl-C again to stop at once"));
+            summary = ShowerRun.Run(request, p => Report(progress, p, start), interruption.Token);
         }
         catch (OperationCanceledException)
         {
@@ -109,10 +88,6 @@ internal static class SimulateCommand
             progress.Say((e.IsDiskFull ? "the disk is full" : "the events cannot be written")
                 + $"; {request.Output} was not made and what was written of it is removed: {e.Message}");
             return 1;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
         }
 
         progress.Clear();
