@@ -17,7 +17,7 @@ internal sealed partial class ShowerWorker
         double process = _rng.Uniform() * at.Discrete;
         if (process < at.Annihilation)
         {
-            AnnihilateInFlight(ref track);
+            AnnihilateInFlight(track);
             return false;
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class ShowerWorker
         track.Turn(along / Math.Sqrt((across * across) + (along * along)), -cosPhi, -sinPhi);
     }
 
-    private void AnnihilateInFlight(ref Track track)
+    private void AnnihilateInFlight(in Track track)
     {
         double first = AnnihilationInFlight.Sample(
             track.Energy, ref _rng, out double cosine, out double second, out double otherCosine);
@@ -80,7 +80,7 @@ internal sealed partial class ShowerWorker
         Emit(track, ParticleKind.Gamma, second, otherCosine, -cosPhi, -sinPhi);
     }
 
-    private void AnnihilateAtRest(ref Track track)
+    private void AnnihilateAtRest(in Track track)
     {
         double cosine = (2 * _rng.Uniform()) - 1;
         (double sinPhi, double cosPhi) = _rng.Azimuth();
@@ -88,7 +88,7 @@ internal sealed partial class ShowerWorker
         Emit(track, ParticleKind.Gamma, Mass, -cosine, -cosPhi, -sinPhi);
     }
 
-    private void Interact(ref Track photon, MaterialTables material)
+    private void Interact(in Track photon, MaterialTables material)
     {
         double energy = photon.Energy, log = Math.Log(energy);
         PhotonProcess process = material.Photon.Choose(energy, log, _rng.Uniform());
@@ -98,7 +98,7 @@ internal sealed partial class ShowerWorker
                 MakePair(photon, material, material.Photon.ChooseElement(process, energy, log, _rng.Uniform()));
                 break;
             case PhotonProcess.Compton:
-                ScatterCompton(ref photon);
+                ScatterCompton(photon);
                 break;
             default:
                 Absorb(photon, material.AtomicNumbers[
@@ -117,7 +117,7 @@ internal sealed partial class ShowerWorker
         Emit(photon, ParticleKind.Positron, positron, ModifiedTsaiAngle.Sample(positron, ref _rng), -cosPhi, -sinPhi);
     }
 
-    private void ScatterCompton(ref Track photon)
+    private void ScatterCompton(in Track photon)
     {
         double energy = photon.Energy;
         double scattered = KleinNishina.Sample(energy, ref _rng, out double cosine);

@@ -56,7 +56,7 @@ internal sealed partial class ShowerWorker
             }
         }
 
-        Stop(ref track);
+        Stop(track);
     }
 
     private void LookUp(ref LeptonStep step, in Track track)
@@ -173,12 +173,12 @@ internal sealed partial class ShowerWorker
     }
 
     // A particle that is slower than the tracking cut.
-    private void Stop(ref Track track)
+    private void Stop(in Track track)
     {
         scorer.Deposit(track.Slab, track.X, track.Y, track.Z, track.Energy);
         if (track.Kind == ParticleKind.Positron)
         {
-            AnnihilateAtRest(ref track);
+            AnnihilateAtRest(track);
         }
     }
 }

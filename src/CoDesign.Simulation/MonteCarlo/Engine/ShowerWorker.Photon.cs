@@ -25,7 +25,7 @@ internal sealed partial class ShowerWorker
             if (length < distance)
             {
                 track.Move(length);
-                Interact(ref track, material);
+                Interact(track, material);
                 return;
             }
 

@@ -13,25 +13,21 @@ internal sealed class LeptonTableBuilder
 
     private readonly Material _material;
     private readonly double _photonCut;
-    private readonly double[] _electronRadiation;
 
     /// <summary>A builder for a material.</summary>
     /// <param name="material">The material.</param>
     /// <param name="photonCut">Photons above it are made [MeV].</param>
-    public LeptonTableBuilder(Material material, double photonCut)
-    {
-        (_material, _photonCut) = (material, photonCut);
-        var radiation = new Bremsstrahlung(material, Particle.Electron);
-        _electronRadiation = Interpolated(energy => radiation.RadiativeLoss(energy, energy));
-    }
+    public LeptonTableBuilder(Material material, double photonCut) => (_material, _photonCut) = (material, photonCut);
 
     /// <summary>Electrons that lose all their energy continuously, for range cuts.</summary>
     public LeptonTable Unrestricted()
     {
         var collision = new CollisionLoss(_material, -1);
+        var bremsstrahlung = new Bremsstrahlung(_material, Particle.Electron);
+        double[] radiative = Interpolated(energy => bremsstrahlung.RadiativeLoss(energy, energy));
         return new LeptonTable([.. Enumerable.Range(0, OctaveGrid.Nodes).Select(i => new LeptonNode
         {
-            Loss = collision.Restricted(OctaveGrid.Energy(i), OctaveGrid.Energy(i)) + _electronRadiation[i],
+            Loss = collision.Restricted(OctaveGrid.Energy(i), OctaveGrid.Energy(i)) + radiative[i],
         })]);
     }
 
