@@ -26,7 +26,7 @@ public static class GeometryLoader
             throw new StudyException(problems);
         }
 
-        var parameters = new ParameterReader(DetectorQuantities.Names, problems);
+        var parameters = new ParameterReader(SamplingCalorimeterGeometry.WholeQuantities.Names, problems);
         parameters.Read(root.Get("parameters"));
         var derived = Derived(root, parameters, problems);
         var scope = new QuantityScope(

@@ -1,24 +1,13 @@
-using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
+using CoDesign.Physics;
 
 namespace CoDesign.Detectors.Calorimeters;
 
 /// <summary>A sampling calorimeter with free parameters, as a file describes it; checked and immutable.</summary>
-public sealed record SamplingCalorimeterGeometry
+public sealed record SamplingCalorimeterGeometry : DetectorGeometry
 {
-    /// <summary>Name of the concept.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the concept is.</summary>
-    public string Description { get; init; } = "";
-
-    /// <summary>The free parameters.</summary>
-    public required DesignSpace Space { get; init; }
-
-    /// <summary>The names that expressions may refer to.</summary>
-    public required QuantityScope Scope { get; init; }
-
     /// <summary>Sections in the order of the beam, at least one.</summary>
     public required IReadOnlyList<SectionDescription> Sections { get; init; }
 
@@ -47,19 +36,27 @@ public sealed record SamplingCalorimeterGeometry
     /// <summary>Prices.</summary>
     public required CostDescription Cost { get; init; }
 
-    /// <summary>The checked file with all defaults; <see cref="ConfigWriter"/> writes it out.</summary>
-    public required ConfigNode Configuration { get; init; }
+    /// <summary>Quantities of the whole calorimeter that a constraint may refer to.</summary>
+    public static DetectorQuantities WholeQuantities { get; } =
+        new(("depth", Dimension.OfLength), ("radiation_lengths", Dimension.None));
 
-    /// <summary>The detector of a design, its quantities carrying the gradient of the design.</summary>
-    /// <param name="design">
-    /// A point of <see cref="Space"/>, or of that space with parameters frozen or redefined.
-    /// </param>
-    public CalorimeterDetector Build(Design design) => new CalorimeterBuilder(this, design).Build();
+    /// <inheritdoc/>
+    public override string Kind => GeometrySchema.Kind;
 
-    /// <summary>Reads a quantity of the whole detector, for constraints and reports.</summary>
-    /// <param name="text">
-    /// An expression of parameters, derived quantities and <see cref="DetectorQuantities.Names"/>.
-    /// </param>
-    /// <exception cref="ExpressionException">It cannot be read, or its dimensions do not fit.</exception>
-    public ConstraintExpression Constraint(string text) => new(Expression.Parse(text), Scope);
+    /// <inheritdoc/>
+    public override string Currency => Cost.Currency;
+
+    /// <inheritdoc/>
+    public override string PriceDate => Cost.Date;
+
+    /// <inheritdoc/>
+    public override IReadOnlySet<string> CountingParameters =>
+        Sections.SelectMany(section => Scope.ParametersOf(section.Layers)).ToHashSet();
+
+    /// <inheritdoc/>
+    public override CalorimeterDetector Build(Design design) => new CalorimeterBuilder(this, design).Build();
+
+    /// <inheritdoc/>
+    public override ConstraintExpression Constraint(string text) =>
+        new(Expression.Parse(text), Scope, WholeQuantities);
 }

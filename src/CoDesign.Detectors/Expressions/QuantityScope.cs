@@ -84,6 +84,15 @@ public sealed class QuantityScope
         return _derivedDimensions[name] = expression.DimensionOf(DimensionOf);
     }
 
+    /// <summary>Parameters of an expression, directly or through derived quantities.</summary>
+    /// <param name="expression">An expression that has a dimension in this scope.</param>
+    public IEnumerable<string> ParametersOf(Expression expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return expression.Names.SelectMany(name =>
+            _derived.TryGetValue(name, out var derived) ? ParametersOf(derived) : [name]);
+    }
+
     /// <summary>Evaluates an expression of this scope.</summary>
     /// <param name="expression">An expression that has a dimension in this scope.</param>
     /// <param name="parameter">The value of a parameter [internal units].</param>

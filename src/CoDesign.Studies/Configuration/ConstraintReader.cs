@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Physics;
 using TorchSharp;
 using static TorchSharp.torch;

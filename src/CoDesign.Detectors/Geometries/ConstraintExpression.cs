@@ -3,26 +3,26 @@ using CoDesign.Detectors.Expressions;
 using CoDesign.Physics;
 using TorchSharp;
 
-namespace CoDesign.Detectors.Calorimeters;
+namespace CoDesign.Detectors.Geometries;
 
 /// <summary>
-/// An expression of the parameters and of the whole detector (depth, cost, ...), checked for dimensions.
+/// An expression of the parameters and of the whole detector (cost, channels, ...), checked for dimensions.
 /// </summary>
 public sealed class ConstraintExpression
 {
-    internal ConstraintExpression(Expression expression, QuantityScope scope)
+    internal ConstraintExpression(Expression expression, QuantityScope scope, DetectorQuantities quantities)
     {
         Expression = expression;
         Dimension = expression.DimensionOf(DimensionOf);
 
         Dimension DimensionOf(string name)
         {
-            if (DetectorQuantities.DimensionOf(name) is { } dimension)
+            if (quantities.DimensionOf(name) is { } dimension)
             {
                 return dimension;
             }
 
-            var names = scope.Names.Concat(DetectorQuantities.Names).ToList();
+            var names = scope.Names.Concat(quantities.Names).ToList();
             return names.Contains(name)
                 ? scope.DimensionOf(name)
                 : throw new ExpressionException($"unknown name {name}{NearMiss.Suffix(name, names)}");
@@ -38,9 +38,9 @@ public sealed class ConstraintExpression
     /// <summary>
     /// Its value for a detector: float64 scalar [internal units]; carries the gradient of the design.
     /// </summary>
-    public torch.Tensor Evaluate(CalorimeterDetector detector)
+    public torch.Tensor Evaluate(Detector detector)
     {
         ArgumentNullException.ThrowIfNull(detector);
-        return Expression.Evaluate(name => detector.Quantity(name), detector.Design.Theta.device);
+        return Expression.Evaluate(detector.Quantity, detector.Design.Theta.device);
     }
 }
