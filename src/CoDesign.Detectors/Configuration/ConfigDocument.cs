@@ -33,6 +33,19 @@ public static class ConfigDocument
         string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems) =>
         Read(fileName, text, schema, overrides, problems, (_, path, _) => path);
 
+    /// <summary>A word at the top of a document, before anything of it is checked.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="overrides">"key.path=value", applied in order.</param>
+    /// <returns>Null if the document cannot be read or has no such word.</returns>
+    public static string? Scalar(string text, string key, IReadOnlyList<string> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        string? given = overrides.Select(o => o.Split('=', 2, StringSplitOptions.TrimEntries))
+            .LastOrDefault(o => o.Length == 2 && o[0] == key)?[1];
+        return given ?? ((YamlSource.Read("", text, []) as SourceMap)?.Find(key) as SourceScalar)?.Text;
+    }
+
     /// <summary>As above, with short forms of key paths.</summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>

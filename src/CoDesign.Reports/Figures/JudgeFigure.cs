@@ -39,13 +39,11 @@ internal static class JudgeFigure
             (judge.Optimum.MonteCarlo, Palette.Optimum, "circle", "optimum, Monte Carlo"),
         ];
         CurveSummary[] curves = [.. series.Select(s => s.Seen.Curves[name])];
-        double[] energies = [.. curves.SelectMany(c => c.Points).Select(point => point.EnergyGev)];
         return new Plot(
             [.. series.SelectMany((s, i) => Series(s.Seen.Curves[name], s.Color, s.Symbol, s.Name, i % 2 == 0))],
             new Layout
             {
-                XAxis = energies.Length == 0 ? Axis.Linear("energy E [GeV]")
-                    : Axis.Log("energy E [GeV]", energies.Min(), energies.Max()),
+                XAxis = CurveFigure.XAxis(curves),
                 YAxis = Axis.Linear(PlotText.Of($"{curves[0].Label} [{curves[0].Unit}]")) with
                 {
                     RangeMode = "tozero",
@@ -61,14 +59,14 @@ internal static class JudgeFigure
     {
         const double Apart = 1.02;
         double shift = model ? 1 / Apart : Apart;
-        double[] x = [.. curve.Points.Select(point => point.EnergyGev * shift)];
+        double[] x = [.. curve.Points.Select(point => point.X * shift)];
         double[] y = [.. curve.Points.Select(point => point.Value)];
         Trace points = Trace.Points(
             x, y, [.. curve.Points.Select(point => point.Error)], new Marker(color, symbol, 8), name);
         Trace line = points with { Mode = "lines+markers", Line = new Stroke(color, 1.2, "dot") };
         yield return (model ? line : points) with
         {
-            HoverTemplate = "%{x:.3g} GeV: %{y:.4g} ± %{error_y.array:.2g}",
+            HoverTemplate = $"%{{x:.3g}} {curve.Axis.Unit}: %{{y:.4g}} ± %{{error_y.array:.2g}}",
         };
     }
 

@@ -5,7 +5,7 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Sections;
 
-/// <summary>The parameters of both designs and the drawing of both stacks.</summary>
+/// <summary>The parameters of both designs and the drawing of both designs.</summary>
 internal static class DesignSection
 {
     public static void Write(Page page, StudySummary summary)
@@ -18,30 +18,8 @@ internal static class DesignSection
                 new("Bounds", true), new("Change", true)],
             summary.Optimum.Parameters
                 .Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
-        Drawings(page, summary.Baseline.Stack, summary.Optimum.Stack);
+        LayoutDrawing.Write(page, summary.Baseline.Layout, summary.Optimum.Layout);
         page.EndSection();
-    }
-
-    private static void Drawings(Page page, StackSummary before, StackSummary after)
-    {
-        if (before.Sections.Count + after.Sections.Count == 0)
-        {
-            page.Paragraph($"The summary holds no layers to draw.");
-            return;
-        }
-
-        var colors = new MaterialColors(before, after);
-        page.Drawing(
-            StackDrawing.Render(before, after, colors),
-            "The stack before and after, to scale",
-            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines "
-                + $"part the readout cells. A section whose layers are too thin to be seen is drawn as one layer of "
-                + $"each material in the right share.");
-        page.Drawing(
-            LayerInset.Render(before, after, colors),
-            "Layers of each section, magnified",
-            $"Two periods of every section, with the thickness of each layer. All panels share one scale unless their "
-                + $"name says otherwise.");
     }
 
     private static Markup[] Row(string name, ParameterSummary optimum, ParameterSummary? baseline)

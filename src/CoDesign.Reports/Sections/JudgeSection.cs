@@ -16,38 +16,32 @@ internal static class JudgeSection
         if (judge is null)
         {
             page.Paragraph($"No independent simulation has judged this result: every number comes from the model "
-                + $"that the optimisation followed. The line <code>judge: {{simulation: monte-carlo}}</code> in the "
-                + $"study has a Monte Carlo do so.");
+                + $"that the optimisation followed. The key <code>judge</code> in the "
+                + $"study has an independent simulation do so.");
             page.EndSection();
             return;
         }
 
         page.Paragraph($"<span class=\"badge {Style(judge)}\">{judge.Statement}</span>");
-        page.Paragraph($"The Monte Carlo follows every electron, positron and photon of a shower through the layers "
-            + $"and gave the optimisation no gradient. It simulated {NumberText.Count(judge.Events)} showers at each of "
-            + $"the two designs ({NumberText.Duration(judge.Seconds)}), with the same primaries; the readout is the "
-            + $"hard one, and the reconstruction was fitted to its showers, each shower being estimated by a fit to "
-            + $"the others. <b>Confirmed</b> means that it sees a gain above zero by at least two standard errors, and "
-            + $"that the optimum keeps the constraints. Whether the gain is as large as the model says is a second "
-            + $"question: here the two differ by {NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} "
-            + $"combined standard errors.");
+        page.Paragraph($"{judge.Method} It simulated {NumberText.Count(judge.Events)} {judge.Noun} at each of the two "
+            + $"designs ({NumberText.Duration(judge.Seconds)}). <b>Confirmed</b> means that it sees a gain above zero by "
+            + $"at least two standard errors, and that the optimum keeps the constraints. Whether the gain is as large "
+            + $"as the model says is a second question: here the two differ by "
+            + $"{NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} combined standard errors.");
         page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
             $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the "
                 + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of "
-                + $"its showers on each.");
+                + $"its events on each.");
         Table(page, judge);
-        page.Paragraph($"The reconstruction trains on 16 showers of each primary in the model (4 where it is a "
-            + $"network) and on one shower, read four times, in the Monte Carlo: a small part of the ratio of the two "
-            + $"is the size of the training sample.");
-        page.Paragraph($"How far the model is from the Monte Carlo at these two designs is the ratio in the table; "
-            + $"over a whole design space <code>codesign compare</code> shows it. e/mip, sampling fluctuations, two "
-            + $"corrections of the shower's depth, its width and its fluctuations across were fitted once to this "
-            + $"Monte Carlo, in a scan of stacks (see <code>tests/calibration</code>): that the two agree in absolute resolution is "
-            + $"therefore no proof of either. No gain was fitted.");
-        page.Figure(
-            PlotSize.Wide, JudgeFigure.Curves(judge, "energy_resolution"), "Energy resolution in both simulations",
-            $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "
-                + $"one standard error over groups of showers.");
+        page.Paragraph($"{judge.Caution}");
+        if (judge.Baseline.MonteCarlo.Curves.Keys.FirstOrDefault() is { } leading)
+        {
+            page.Figure(
+                PlotSize.Wide, JudgeFigure.Curves(judge, leading), $"{Names.Title(leading)} in both simulations",
+                $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "
+                    + $"one standard error over groups of {judge.Noun}.");
+        }
+
         page.EndSection();
     }
 
@@ -57,8 +51,8 @@ internal static class JudgeSection
         if (summary.Judge is not { } judge)
         {
             return (Markup.From($"Judged by its own model"), Markup.From(
-                $"parametric simulation with hard readout, not an independent one; fresh events, reconstruction "
-                    + $"retrained, {Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
+                $"the model of the gradient, not an independent one; fresh events, hard readout, "
+                    + $"{Names.Counted(summary.Gain.PerSeed.Count, "seed")}; "
                     + $"{NumberText.Count(summary.Cost.Events)} events simulated in all"), "tile-warn");
         }
 
@@ -66,13 +60,13 @@ internal static class JudgeSection
         {
             { Verdict: Confirmed, SizeAgrees: true } => ("Confirmed by Monte Carlo", ", as large as the model's"),
             { Verdict: Confirmed } => ("Confirmed by Monte Carlo", ", of another size than the model's"),
-            { Reason: JudgeReason.Undecided } => ("Not yet confirmed: undecided, too few showers", ""),
+            { Reason: JudgeReason.Undecided } => ($"Not yet confirmed: undecided, too few {judge.Noun}", ""),
             _ => ("Not confirmed", ""),
         };
         return (Markup.From($"{verdict}"), Markup.From(
             $"<a href=\"#judge\">an independent Monte Carlo</a> sees a gain of "
                 + $"{NumberText.PercentWithError(judge.Gain.Value, judge.Gain.Error)}{size}; "
-                + $"{NumberText.Count(judge.Events)} showers at either design"),
+                + $"{NumberText.Count(judge.Events)} {judge.Noun} at either design"),
             Style(judge) is "good" ? "" : $"tile-{Style(judge)}");
     }
 
@@ -85,7 +79,7 @@ internal static class JudgeSection
 
     private static void Table(Page page, JudgeSummary judge) => page.Table(
         "Both designs in both simulations, the model and the Monte Carlo (MC), on the same primaries. Errors are "
-            + "standard errors over groups of showers.",
+            + "standard errors over groups of events.",
         [new("Metric"), new("Baseline, model", true), new("Baseline, MC", true), new("Model / MC", true),
             new("Optimum, model", true), new("Optimum, MC", true), new("Model / MC", true)],
         [

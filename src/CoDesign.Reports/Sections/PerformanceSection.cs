@@ -8,8 +8,6 @@ namespace CoDesign.Reports.Sections;
 /// <summary>Metrics and curves of both designs.</summary>
 internal static class PerformanceSection
 {
-    private const string Resolution = "energy_resolution";
-
     public static void Write(Page page, StudySummary summary)
     {
         var (before, after) = (summary.Baseline, summary.Optimum);
@@ -22,19 +20,17 @@ internal static class PerformanceSection
                 .. after.Metrics.Where(metric => before.Metrics.ContainsKey(metric.Key))
                     .Select(metric => Row(metric.Key, before.Metrics[metric.Key], metric.Value)),
             ]);
-        if (Curves(summary, Resolution) is var (old, optimum))
+        string[] leading = [.. after.Curves.Where(curve => curve.Value.Fit is not null).Select(curve => curve.Key)];
+        foreach (string name in leading)
         {
-            page.Figure(
-                PlotSize.Wide,
-                ResolutionFigure.Make(old, optimum, before.ResolutionFit, after.ResolutionFit),
-                "Energy resolution against energy",
-                $"Points: hard readout on fresh events, {Names.Counted(optimum.Points.Count, "energy bin")}; error "
-                    + $"bars and bands are one standard error. Lines: fits of σ/E = a/√E ⊕ b ⊕ c/E.");
+            if (Curves(summary, name) is var (first, second))
+            {
+                Fitted(page, name, first, second);
+            }
         }
 
-        Fits(page, before.ResolutionFit, after.ResolutionFit);
         page.Add($"<div class=\"pair\">");
-        foreach (var name in after.Curves.Keys.Where(name => name != Resolution))
+        foreach (var name in after.Curves.Keys.Except(leading))
         {
             if (Curves(summary, name) is var (first, second))
             {
@@ -46,6 +42,18 @@ internal static class PerformanceSection
 
         page.Add($"</div>");
         page.EndSection();
+    }
+
+    private static void Fitted(Page page, string name, CurveSummary before, CurveSummary after)
+    {
+        page.Figure(
+            PlotSize.Wide, CurveFigure.Make(before, after), Names.Title(name),
+            $"Points: hard readout on fresh events, {Names.Counted(after.Points.Count, "bin")}; error bars and bands are "
+                + $"one standard error. Lines: fits of {after.Fit?.Formula ?? ""}.");
+        if (before.Fit is { } old && after.Fit is { } optimum)
+        {
+            Fits(page, Names.Words(name), old, optimum);
+        }
     }
 
     private static (CurveSummary Before, CurveSummary After)? Curves(StudySummary summary, string name) =>
@@ -61,13 +69,12 @@ internal static class PerformanceSection
         Markup.From($"{(IsKnown(before) ? NumberText.Change(after.Value / before.Value - 1) : "–")}"),
     ];
 
-    private static void Fits(Page page, ResolutionFitSummary before, ResolutionFitSummary after) => page.Table(
-        "Fit of the energy resolution, σ/E = a/√E ⊕ b ⊕ c/E with E in GeV.",
+    private static void Fits(Page page, string name, FitSummary before, FitSummary after) => page.Table(
+        $"Fit of the {name}, {after.Formula}.",
         [new("Term"), new("Baseline", true), new("Optimum", true)],
         [
-            FitRow("stochastic a", before.Stochastic, after.Stochastic),
-            FitRow("constant b", before.Constant, after.Constant),
-            FitRow("noise c", before.Noise, after.Noise),
+            .. after.Terms.Where(term => before.Terms.ContainsKey(term.Key))
+                .Select(term => FitRow(Names.Words(term.Key), before.Terms[term.Key], term.Value)),
             [Markup.From($"χ² / degrees of freedom"), Quality(before), Quality(after)],
         ]);
 
@@ -75,7 +82,7 @@ internal static class PerformanceSection
         [Markup.From($"{name}"), Markup.From($"{NumberText.WithError(before)}"),
             Markup.From($"{NumberText.WithError(after)}")];
 
-    private static Markup Quality(ResolutionFitSummary fit) =>
+    private static Markup Quality(FitSummary fit) =>
         Markup.From($"{NumberText.Plain(fit.ChiSquare, digits: 3)} / {fit.DegreesOfFreedom}");
 
     /// <summary>A ratio to a value that is hardly more than its error means nothing.</summary>

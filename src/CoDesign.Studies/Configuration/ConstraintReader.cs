@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Geometries;
@@ -9,7 +8,7 @@ using static TorchSharp.torch;
 namespace CoDesign.Studies.Configuration;
 
 /// <summary>Reads the constraints of a study and checks them against its geometry.</summary>
-internal sealed class ConstraintReader(SamplingCalorimeterGeometry geometry, List<Problem> problems)
+internal sealed class ConstraintReader(DetectorGeometry geometry, List<Problem> problems)
 {
     private static readonly (string Key, ConstraintRelation Relation)[] Relations =
     [
@@ -20,11 +19,11 @@ internal sealed class ConstraintReader(SamplingCalorimeterGeometry geometry, Lis
     public IReadOnlyList<StudyConstraint> Read(ConfigNode node)
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterDetector baseline = geometry.Build(geometry.Space.Baseline());
+        Detector baseline = geometry.Build(geometry.Space.Baseline());
         return [.. node.Entries.Select(e => One(e.Key, e.Value, baseline)).OfType<StudyConstraint>()];
     }
 
-    private StudyConstraint? One(string name, ConfigNode node, CalorimeterDetector baseline)
+    private StudyConstraint? One(string name, ConfigNode node, Detector baseline)
     {
         var given = Relations.Where(r => node.Find(r.Key) is not null).ToList();
         if (given.Count != 1)
@@ -74,9 +73,9 @@ internal sealed class ConstraintReader(SamplingCalorimeterGeometry geometry, Lis
         try
         {
             ConstraintExpression constraint = geometry.Constraint(node.Text);
-            foreach (string currency in constraint.Expression.Currencies.Where(c => c != geometry.Cost.Currency))
+            foreach (string currency in constraint.Expression.Currencies.Where(c => c != geometry.Currency))
             {
-                problems.Add(node.Problem($"given {currency}, must be {geometry.Cost.Currency} as in the geometry"));
+                problems.Add(node.Problem($"given {currency}, must be {geometry.Currency} as in the geometry"));
             }
 
             return constraint;
@@ -91,8 +90,9 @@ internal sealed class ConstraintReader(SamplingCalorimeterGeometry geometry, Lis
     // Costs are in the geometry's currency; the rest in the units people use for whole detectors.
     private (string Unit, double Value) DisplayUnit(Dimension dimension) =>
         dimension == Dimension.None ? ("", 1)
-        : dimension == Dimension.OfMoney ? (geometry.Cost.Currency, 1)
+        : dimension == Dimension.OfMoney ? (geometry.Currency, 1)
         : dimension == Dimension.OfLength ? ("mm", Units.Mm)
+        : dimension == Dimension.OfLength.Power(2) ? ("cm2", Units.Cm2)
         : dimension == Dimension.OfEnergy / Dimension.OfTime ? ("W", Units.Watt)
         : dimension == Dimension.OfTime ? ("ns", Units.Ns)
         : dimension == Dimension.OfEnergy ? ("MeV", Units.MeV)

@@ -1,6 +1,6 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Simulation.Events;
+using CoDesign.Detectors.Geometries;
+using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Objectives;
 
 namespace CoDesign.Studies.Configuration;
@@ -24,16 +24,13 @@ public sealed record Study
     public required bool Quick { get; init; }
 
     /// <summary>Geometry with the study's changes.</summary>
-    public required SamplingCalorimeterGeometry Geometry { get; init; }
+    public required DetectorGeometry Geometry { get; init; }
 
-    /// <summary>Primaries.</summary>
-    public required EventSource Events { get; init; }
-
-    /// <summary>Network settings, or null for the linear reconstruction.</summary>
-    public required NetworkSettings? Network { get; init; }
+    /// <summary>How designs of its kind of detector are simulated, reconstructed and judged.</summary>
+    public required StudyMethod Method { get; init; }
 
     /// <summary>Objective.</summary>
-    public required Objective Objective { get; init; }
+    public Objective Objective => Method.Objective;
 
     /// <summary>Constraints.</summary>
     public required IReadOnlyList<StudyConstraint> Constraints { get; init; }

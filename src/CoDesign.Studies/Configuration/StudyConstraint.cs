@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Optimization;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
 
 namespace CoDesign.Studies.Configuration;
@@ -21,7 +21,7 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
     /// <param name="node">The geometry's name.</param>
     /// <param name="overrides">The user's overrides of the geometry.</param>
     /// <returns>The geometry, or null with problems.</returns>
-    public SamplingCalorimeterGeometry? Read(string studyFile, ConfigNode node, IReadOnlyList<string> overrides)
+    public DetectorGeometry? Read(string studyFile, ConfigNode node, IReadOnlyList<string> overrides)
     {
         string file = Path.Combine(Path.GetDirectoryName(studyFile) ?? "", node.Text);
         if (!File.Exists(file))
@@ -33,7 +33,7 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
         try
         {
             string text = StudyLoader.ReadText(file, "geometry");
-            SamplingCalorimeterGeometry geometry = GeometryLoader.Load(file, text, overrides);
+            DetectorGeometry geometry = GeometryLoader.Load(file, text, overrides);
             if (_changes.Count == 0)
             {
                 return geometry;
@@ -53,7 +53,7 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
 
     /// <summary>Fixes the parameters that the study wants fixed, and checks that gradient descent can move the
     /// rest.</summary>
-    public SamplingCalorimeterGeometry Freeze(SamplingCalorimeterGeometry geometry)
+    public DetectorGeometry Freeze(DetectorGeometry geometry)
     {
         string[] names = [.. _changes.Where(c => c.Value.Get("fixed").Flag).Select(c => c.Key)];
         DesignSpace space = names.Length == 0 ? geometry.Space : geometry.Space.Freeze(names);
@@ -69,27 +69,16 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
                 $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
         }
 
-        foreach (SectionDescription block in geometry.Sections.Where(s => s.Absorber is null))
-        {
-            problems.Add(root.Get("geometry").Problem($"section {block.Name} has no absorber; a study needs a sampling "
-                + "calorimeter, a homogeneous block can be simulated: codesign simulate --model monte-carlo"));
-        }
-
-        HashSet<string> counted = [.. geometry.Sections.SelectMany(s => NamesIn(s.Layers, geometry.Scope))];
+        IReadOnlySet<string> counted = geometry.CountingParameters;
         foreach (DesignParameter p in space.Parameters.Where(p => counted.Contains(p.Name)))
         {
             problems.Add(node.Problem(
-                $"{p.Name} sets a number of layers, which gradient descent cannot move; fix it: {p.Name}: "
+                $"{p.Name} sets a number of layers or planes, which gradient descent cannot move; fix it: {p.Name}: "
                 + "{fixed: true}"));
         }
 
         return geometry with { Space = space };
     }
-
-    // Parameters of an expression, directly or through derived quantities.
-    private static IEnumerable<string> NamesIn(Expression expression, QuantityScope scope) =>
-        expression.Names.SelectMany(name => scope.Derived.TryGetValue(name, out Expression? derived)
-            ? NamesIn(derived, scope) : [name]);
 
     private IEnumerable<(string Parameter, string Key, ConfigNode Node)> Values() =>
         from change in _changes

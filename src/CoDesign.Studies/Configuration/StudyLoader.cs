@@ -1,7 +1,6 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Simulation.Events;
-using CoDesign.Studies.Objectives;
+using CoDesign.Detectors.Geometries;
+using CoDesign.Studies.Kinds;
 
 namespace CoDesign.Studies.Configuration;
 
@@ -12,12 +11,13 @@ public static class StudyLoader
 
     /// <summary>Reads and checks a study with everything it refers to.</summary>
     /// <param name="file">The study file.</param>
-    /// <param name="overrides">"key.path=value"; a path that begins with "geometry." goes to the geometry file.</param>
+    /// <param name="overrides">"key.path=value"; a path that begins with "geometry.", and a bare name that is no key of a
+    /// study, goes to the geometry file.</param>
     /// <param name="quick">Whether the quick form is wanted.</param>
     /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
     public static Study Load(string file, IReadOnlyList<string> overrides, bool quick)
     {
-        string[] forGeometry = [.. overrides.Where(o => o.StartsWith(GeometryPrefix, StringComparison.Ordinal))];
+        string[] forGeometry = [.. overrides.Where(IsForGeometry)];
         var problems = new List<Problem>();
         string text = ReadText(file, "study");
         if (IsGeometry(text))
@@ -27,18 +27,19 @@ public static class StudyLoader
         }
 
         string[] forStudy = [.. overrides.Except(forGeometry)];
+        string[] geometryOverrides = [.. forGeometry.Select(WithoutPrefix)];
+        StudyKind kind = KindOf(file, text, forStudy, geometryOverrides);
         ConfigNode? root = ConfigDocument.Read(
-            file, text, StudySchema.Root, quick ? QuickOverrides.WithJudge(forStudy) : forStudy, problems);
+            file, text, kind.Schema, quick ? QuickOverrides.WithJudge(forStudy) : forStudy, problems);
         if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
         {
             throw new StudyException(problems);
         }
 
         var reader = new StudyGeometryReader(root, problems);
-        SamplingCalorimeterGeometry? geometry = reader.Read(
-            file, geometryNode, [.. forGeometry.Select(o => o[GeometryPrefix.Length..])]);
-        EventSource? events = Events(root.Find("events"), problems);
-        if (geometry is null || events is null || problems.Count > 0)
+        DetectorGeometry? geometry = reader.Read(file, geometryNode, geometryOverrides);
+        StudyMethod? method = geometry is null ? null : kind.Read(root, geometry, problems);
+        if (geometry is null || method is null || problems.Count > 0)
         {
             throw new StudyException(problems);
         }
@@ -63,9 +64,7 @@ public static class StudyLoader
             Threads = root.Get("threads").WholeNumber,
             Quick = quick,
             Geometry = geometry,
-            Events = events,
-            Network = Network(root.Get("reconstruction")),
-            Objective = new Objective([.. root.Get("objective").Items.Select(Term)]),
+            Method = method,
             Constraints = constraints,
             Optimizer = new OptimizerSettings
             {
@@ -121,51 +120,32 @@ public static class StudyLoader
         }
     }
 
-    private static EventSource? Events(ConfigNode? node, List<Problem> problems)
+    // A bare name that no study has as a key is that of a parameter of the geometry.
+    private static bool IsForGeometry(string given)
     {
-        // What the schema refused has its problem already.
-        if (node is not { IsValid: true } || node.Find("energy") is not { IsValid: true } energy
-            || energy.Entries.Any(e => !Whole(e.Value)))
-        {
-            return null;
-        }
-
-        List<KeyValuePair<string, ConfigNode>> given = [.. energy.Entries];
-        if (given.Count != 1)
-        {
-            problems.Add(
-                energy.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
-            return null;
-        }
-
-        (string form, ConfigNode value) = given[0];
-        double[] energies = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
-        if (form is "uniform" or "log_uniform" && energies.Length != 2)
-        {
-            return null; // a problem by the schema
-        }
-
-        if (form is "uniform" or "log_uniform" && !(energies[0] < energies[1]))
-        {
-            problems.Add(value.Problem("the first energy must be below the second"));
-            return null;
-        }
-
-        return node.Entries.Any(e => !e.Value.IsValid) ? null : new EventSource
-        {
-            Particle = node.Get("particle").Text == "gamma" ? ParticleKind.Gamma : ParticleKind.Electron,
-            Energy = form switch
-            {
-                "uniform" => EnergySpectrum.Uniform(energies[0], energies[1]),
-                "log_uniform" => EnergySpectrum.LogUniform(energies[0], energies[1]),
-                _ => EnergySpectrum.List(energies),
-            },
-            ImpactHalfWidth = node.Get("impact").Text == "cell" ? 0.5 : 0,
-            MaximumAngle = node.Get("maximum_angle").Number,
-        };
+        string path = given.Split('=', 2)[0].Trim();
+        return path.StartsWith(GeometryPrefix, StringComparison.Ordinal)
+            || (!path.Contains('.', StringComparison.Ordinal) && !path.Contains('[', StringComparison.Ordinal)
+                && StudyKind.All.All(kind => kind.Schema.Keys.All(key => key.Name != path)));
     }
 
-    private static bool Whole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(Whole));
+    private static string WithoutPrefix(string given) =>
+        given.StartsWith(GeometryPrefix, StringComparison.Ordinal) ? given[GeometryPrefix.Length..] : given;
+
+    // The kind of the geometry that a study names. Where that cannot be read the study is not judged any further: any
+    // kind does to report it.
+    private static StudyKind KindOf(
+        string file, string text, IReadOnlyList<string> overrides, IReadOnlyList<string> geometryOverrides)
+    {
+        if (ConfigDocument.Scalar(text, "geometry", overrides) is { } name
+            && Path.Combine(Path.GetDirectoryName(file) ?? "", name) is var geometry && File.Exists(geometry)
+            && ConfigDocument.Scalar(ReadText(geometry, "geometry"), "kind", geometryOverrides) is { } word)
+        {
+            return StudyKind.All.FirstOrDefault(kind => kind.Name == word) ?? StudyKind.All[0];
+        }
+
+        return StudyKind.All[0];
+    }
 
     // The name becomes a folder.
     private static void CheckName(ConfigNode name, List<Problem> problems)
@@ -202,26 +182,5 @@ public static class StudyLoader
             problems.Add(count.Problem(
                 $"given {count.WholeNumber}, must be a multiple of {step}, such as {below} or {below + step}"));
         }
-    }
-
-    private static NetworkSettings? Network(ConfigNode node) => node.Variant != "network" ? null : new NetworkSettings
-    {
-        Width = node.Get("width").WholeNumber,
-        Layers = node.Get("layers").WholeNumber,
-        LearningRate = node.Get("learning_rate").Number,
-        Batch = node.Get("batch").WholeNumber,
-        Epochs = node.Get("epochs").WholeNumber,
-        StepsPerDesignStep = node.Get("steps_per_design_step").WholeNumber,
-    };
-
-    private static ObjectiveTerm Term(ConfigNode node)
-    {
-        Metric metric = node.Variant switch
-        {
-            "energy_resolution" => new EnergyResolution(),
-            "position_resolution" => new PositionResolution(),
-            _ => new MassResolution { Mass = node.Get("mass").Number, Distance = node.Get("distance").Number },
-        };
-        return new ObjectiveTerm(metric, node.Get("requirement").Number, node.Get("weight").Number);
     }
 }

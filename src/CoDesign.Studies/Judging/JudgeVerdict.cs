@@ -14,9 +14,11 @@ namespace CoDesign.Studies.Judging;
 /// <param name="ModelGain">Gain of the study's final evaluation, by the gradient's model.</param>
 /// <param name="ModelError">Its standard error.</param>
 /// <param name="Broken">Constraints that the optimum does not keep.</param>
-/// <param name="Events">The judge's showers at each design.</param>
+/// <param name="Events">The judge's events at each design.</param>
+/// <param name="Noun">What they are: "showers" or "tracks".</param>
 internal sealed record JudgeVerdict(
-    double Gain, double Error, double ModelGain, double ModelError, IReadOnlyList<string> Broken, int Events)
+    double Gain, double Error, double ModelGain, double ModelError, IReadOnlyList<string> Broken, int Events,
+    string Noun)
 {
     /// <summary>Standard errors that a statement needs.</summary>
     public const double Sigmas = 2;
@@ -48,7 +50,7 @@ internal sealed record JudgeVerdict(
                 return JudgeReason.Worse;
             }
 
-            // More showers would not mend a broken constraint.
+            // More events would not mend a broken constraint.
             return ModelGain >= SurelySeen * Error ? JudgeReason.NoGain
                 : Broken.Count > 0 ? JudgeReason.BrokenConstraint : JudgeReason.Undecided;
         }
@@ -77,11 +79,11 @@ internal sealed record JudgeVerdict(
                 JudgeReason.NoGain => "Not confirmed: an independent Monte Carlo cannot tell optimum and baseline "
                     + $"apart (gain {seen}; the model says {said}); a gain as large as the model's would have been "
                     + "seen.",
-                JudgeReason.Undecided => "Not yet confirmed: undecided, too few showers. An independent Monte Carlo "
-                    + $"with {Events} showers cannot decide (gain {seen}; the model says {said}); more events would.",
+                JudgeReason.Undecided => $"Not yet confirmed: undecided, too few {Noun}. An independent Monte Carlo "
+                    + $"with {Events} {Noun} cannot decide (gain {seen}; the model says {said}); more events would.",
                 JudgeReason.BrokenConstraint => "Not confirmed: the optimum does not keep "
                     + $"{string.Join(", ", Broken)}; an independent Monte Carlo "
-                    + (Seen ? $"sees a gain ({seen})." : $"with {Events} showers cannot decide on a gain ({seen})."),
+                    + (Seen ? $"sees a gain ({seen})." : $"with {Events} {Noun} cannot decide on a gain ({seen})."),
                 _ => "Not confirmed: the gain could not be measured in the Monte Carlo.",
             };
         }

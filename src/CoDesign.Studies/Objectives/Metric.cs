@@ -1,9 +1,8 @@
-using CoDesign.Learning.Reconstruction;
 using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Objectives;
 
-/// <summary>A figure of merit in physical units; smaller is better.</summary>
+/// <summary>A figure of merit in physical units, made of one entry an event or pair; smaller is better.</summary>
 public abstract record Metric
 {
     /// <summary>Name in files and results.</summary>
@@ -18,13 +17,19 @@ public abstract record Metric
     /// <summary>Size of that unit in internal units.</summary>
     public abstract double UnitValue { get; }
 
-    /// <summary>Squared deviation of each event or pair from the truth, [entries], float64; the metric is the root of
-    /// the mean.</summary>
-    /// <param name="estimates">Reconstructed quantities.</param>
-    /// <param name="sample">Truth.</param>
-    /// <param name="azimuth">Uniform azimuth per event [rad], [events], for metrics that need an orientation.</param>
-    public abstract Tensor SquaredDeviations(Estimates estimates, Sample sample, Tensor azimuth);
+    /// <summary>How the metric follows from its entries.</summary>
+    public abstract Averaging Averaging { get; }
 
-    /// <summary>Root of the mean squared deviation, scalar, internal units.</summary>
-    public static Tensor Value(Tensor squaredDeviations) => squaredDeviations.mean().sqrt();
+    /// <summary>The metric of given entries, scalar with gradient, internal units.</summary>
+    /// <param name="entries">One number an event or pair, [entries]: the squared deviation from the truth for a root mean
+    /// square.</param>
+    public Tensor Value(Tensor entries) => Averaging switch
+    {
+        Averaging.RootMeanSquare => entries.mean().sqrt(),
+        _ => entries.mean(),
+    };
+
+    /// <summary>The metric of the mean of its entries, internal units.</summary>
+    /// <param name="mean">Mean of the entries.</param>
+    public double Value(double mean) => Averaging == Averaging.RootMeanSquare ? Math.Sqrt(mean) : mean;
 }

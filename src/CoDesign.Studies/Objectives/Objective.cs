@@ -1,6 +1,3 @@
-using CoDesign.Learning.Reconstruction;
-using CoDesign.Simulation.Events;
-using CoDesign.Simulation.Random;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -17,32 +14,32 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
     /// <summary>Terms.</summary>
     public IReadOnlyList<ObjectiveTerm> Terms => terms;
 
-    /// <summary>Azimuths of the pairs of a batch, [events] [rad].</summary>
-    public static Tensor Azimuths(EventBatch events)
+    /// <summary>Name of a term in results: that of its metric, with its number where an earlier term has the same.</summary>
+    /// <param name="term">Number of the term, from 0.</param>
+    public string NameOf(int term)
     {
-        var uniform = new double[events.Count];
-        events.Streams.Uniforms(events.First, events.Count, 1, RandomPurpose.Pairing, uniform);
-        return tensor(uniform, dtype: ScalarType.Float64) * (2 * Math.PI);
+        string name = terms[term].Metric.Name;
+        return terms.Take(term).Any(t => t.Metric.Name == name) ? $"{name}_{term + 1}" : name;
     }
 
     /// <summary>The loss of a batch, scalar with gradient.</summary>
-    public Tensor Loss(Estimates estimates, Sample sample, Tensor azimuth) =>
-        Combine(terms.Select(t => Metric.Value(t.Metric.SquaredDeviations(estimates, sample, azimuth))));
+    /// <param name="entries">Entries of each term's metric, each [entries].</param>
+    public Tensor Loss(IEnumerable<Tensor> entries) => Combine(entries.Select((e, i) => terms[i].Metric.Value(e)));
 
     /// <summary>Objective of given metrics.</summary>
     /// <param name="metrics">Per term, internal units.</param>
     public double Value(IReadOnlyList<double> metrics) =>
         terms.Select((t, i) => metrics[i] * t.Weight / t.Requirement).Sum() / terms.Sum(t => t.Weight);
 
-    /// <summary>Objective from squared deviations per term, with the objective of each group of events: the scatter
+    /// <summary>Objective from the entries of each term, with the objective of each group of events: the scatter
     /// of the groups is the error, and for two designs with common random numbers the scatter of their
     /// ratios.</summary>
-    /// <param name="deviations">Per term, [entries].</param>
-    public MeasuredObjective Measure(IReadOnlyList<Tensor> deviations)
+    /// <param name="entries">Per term, [entries].</param>
+    public MeasuredObjective Measure(IReadOnlyList<Tensor> entries)
     {
-        double value = Combine(terms.Select((t, i) => Metric.Value(deviations[i]))).ToDouble();
+        double value = Combine(terms.Select((t, i) => t.Metric.Value(entries[i]))).ToDouble();
         double[] perGroup = [.. Enumerable.Range(0, Groups).Select(g =>
-            Combine(terms.Select((t, i) => Metric.Value(Group(deviations[i], g)))).ToDouble())];
+            Combine(terms.Select((t, i) => t.Metric.Value(Group(entries[i], g)))).ToDouble())];
         return new MeasuredObjective(value, Statistics.StandardError(perGroup), perGroup);
     }
 
@@ -53,9 +50,9 @@ public sealed class Objective(IReadOnlyList<ObjectiveTerm> terms)
             .Aggregate((a, b) => a + b);
     }
 
-    private static Tensor Group(Tensor deviations, int group)
+    private static Tensor Group(Tensor entries, int group)
     {
-        long size = deviations.shape[0] / Groups;
-        return deviations.narrow(0, group * size, size);
+        long size = entries.shape[0] / Groups;
+        return entries.narrow(0, group * size, size);
     }
 }

@@ -1,6 +1,5 @@
-using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
-using CoDesign.Learning.Reconstruction;
 using CoDesign.Optimization;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
@@ -13,7 +12,7 @@ namespace CoDesign.Studies.Pipelines;
 /// sees.</summary>
 /// <param name="pipeline">Design to objective.</param>
 /// <param name="constraints">Constraints.</param>
-public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<StudyConstraint> constraints)
+public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstraint> constraints)
 {
     private readonly DesignSpace _space = pipeline.Geometry.Space;
 
@@ -25,13 +24,17 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events.</param>
-    /// <param name="judged">Given the events and the design in the unit cube when their loss stands.</param>
-    public FunctionEvaluation Evaluate(
-        double[] u, EventStreams streams, long first, int count, Action<Sample, Tensor>? judged = null)
+    public FunctionEvaluation Evaluate(double[] u, EventStreams streams, long first, int count) =>
+        Evaluate(u, design => pipeline.Loss(design, streams, first, count));
+
+    /// <summary>A smooth objective with gradient, and the constraints.</summary>
+    /// <param name="u">Point, [parameters].</param>
+    /// <param name="objective">The loss at a design, scalar with gradient.</param>
+    internal FunctionEvaluation Evaluate(double[] u, Func<Design, Tensor> objective)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor point = Leaf(u);
-        Tensor loss = pipeline.Loss(_space.At(point), streams, first, count, judged);
+        Tensor loss = objective(_space.At(point));
         double[] gradient = Gradient(loss, point);
         (double[] values, double[][] jacobian) = Constraints(u);
         var evaluation = new FunctionEvaluation
@@ -64,7 +67,7 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor point = Leaf(u);
-        CalorimeterDetector detector = pipeline.Geometry.Build(_space.At(point));
+        Detector detector = pipeline.Geometry.Build(_space.At(point));
         Tensor[] functions = [.. constraints.Select(c => Function(c, detector))];
         return ([.. functions.Select(f => f.ToDouble())],
             [.. functions.Select(f => f.requires_grad ? Gradient(f, point) : new double[u.Length])]);
@@ -75,7 +78,7 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
     public bool Satisfied(double[] theta)
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterDetector detector = pipeline.Geometry.Build(_space.AtValues(theta));
+        Detector detector = pipeline.Geometry.Build(_space.AtValues(theta));
         return constraints.All(c => c.IsSatisfied(Function(c, detector).ToDouble()));
     }
 
@@ -115,7 +118,7 @@ public sealed class DesignFunction(CalorimeterPipeline pipeline, IReadOnlyList<S
         return _space.ToUnconstrained(tensor(theta, dtype: ScalarType.Float64)).data<double>().ToArray();
     }
 
-    private static Tensor Function(StudyConstraint constraint, CalorimeterDetector detector) =>
+    private static Tensor Function(StudyConstraint constraint, Detector detector) =>
         constraint.Excess(constraint.Expression.Evaluate(detector));
 
     private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;

@@ -15,12 +15,8 @@ public sealed record DesignSummary
     /// <summary>Parameters by name.</summary>
     public required IReadOnlyDictionary<string, ParameterSummary> Parameters { get; init; }
 
-    /// <summary>Curves by name: "energy_resolution", "energy_linearity", "position_resolution",
-    /// "mass_resolution".</summary>
+    /// <summary>Curves by name, such as "energy_resolution" or "momentum_resolution".</summary>
     public required IReadOnlyDictionary<string, CurveSummary> Curves { get; init; }
-
-    /// <summary>Fit of the energy resolution.</summary>
-    public required ResolutionFitSummary ResolutionFit { get; init; }
 
     /// <summary>Cost by part, in the currency of <see cref="CostCurrency"/>.</summary>
     public required IReadOnlyDictionary<string, double> CostBreakdown { get; init; }
@@ -28,6 +24,6 @@ public sealed record DesignSummary
     /// <summary>Currency of the cost, with the date of the prices: "EUR (2026-11)".</summary>
     public required string CostCurrency { get; init; }
 
-    /// <summary>The stack for the drawing.</summary>
-    public required StackSummary Stack { get; init; }
+    /// <summary>What it looks like.</summary>
+    public required LayoutSummary Layout { get; init; }
 }

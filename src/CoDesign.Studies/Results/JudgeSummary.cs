@@ -12,20 +12,28 @@ public sealed record JudgeSummary
     /// <summary>The verdict with its reason, in a sentence.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>The independent simulation: "monte-carlo".</summary>
+    /// <summary>The independent simulation: "monte-carlo" or "tracks".</summary>
     public required string Simulation { get; init; }
 
-    /// <summary>Its showers at each of the two designs.</summary>
+    /// <summary>What it simulates and how its events are reconstructed, in sentences.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>How its errors and its agreement with the model are to be read, in sentences.</summary>
+    public required string Caution { get; init; }
+
+    /// <summary>What its events are: "showers" or "tracks".</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>Its events at each of the two designs.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Wall-clock time of its showers [s].</summary>
+    /// <summary>Wall-clock time of its simulation [s].</summary>
     public required double Seconds { get; init; }
 
     /// <summary>Gain as the judge sees it, 1 - optimum / baseline of the objective.</summary>
     public required MetricSummary Gain { get; init; }
 
-    /// <summary>Gain of the gradient's model on the same primaries in the same procedure, but with several showers of
-    /// its own on each where the judge has several readings of one.</summary>
+    /// <summary>Gain of the gradient's model on the same primaries in the same procedure.</summary>
     public required MetricSummary ModelGain { get; init; }
 
     /// <summary>Whether the judge's gain is that of the study's final evaluation within two combined standard

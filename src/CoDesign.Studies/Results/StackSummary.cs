@@ -7,4 +7,5 @@ namespace CoDesign.Studies.Results;
 /// <param name="DepthMm">Total depth [mm].</param>
 /// <param name="RadiationLengths">Total depth [X0].</param>
 public sealed record StackSummary(
-    IReadOnlyList<SectionSummary> Sections, double CellMm, int CellCount, double DepthMm, double RadiationLengths);
+    IReadOnlyList<SectionSummary> Sections, double CellMm, int CellCount, double DepthMm, double RadiationLengths)
+    : LayoutSummary;

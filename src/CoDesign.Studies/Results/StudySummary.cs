@@ -5,7 +5,7 @@ namespace CoDesign.Studies.Results;
 public sealed record StudySummary
 {
     /// <summary>Version of this schema.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>Version of the schema the file was written with.</summary>
     public int Schema { get; init; } = CurrentSchema;
@@ -54,6 +54,9 @@ public sealed record StudySummary
 
     /// <summary>The repeated optimisations: other seeds, fresh events, other starts.</summary>
     public required IReadOnlyList<ReplicaSummary> Replicas { get; init; }
+
+    /// <summary>Other designs as good as the optimum, such as its mirror image; empty when there is none.</summary>
+    public required IReadOnlyList<AlternativeSummary> Alternatives { get; init; }
 
     /// <summary>What the models leave out.</summary>
     public required IReadOnlyList<string> NotModelled { get; init; }

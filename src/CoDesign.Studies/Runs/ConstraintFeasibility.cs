@@ -50,7 +50,7 @@ public static class ConstraintFeasibility
     private static double? Nearest(Study study, IReadOnlyList<StudyConstraint> constraints)
     {
         DesignSpace space = study.Geometry.Space;
-        var function = new DesignFunction(PipelineFactory.Create(study), constraints);
+        var function = new DesignFunction(study.Method.Pipeline(study), constraints);
         var sobol = new SobolSequence(space.Parameters.Count, study.Seed);
         (double Violation, double Quantity) least = (double.PositiveInfinity, double.NaN);
         for (int i = 0; i <= Starts; i++)

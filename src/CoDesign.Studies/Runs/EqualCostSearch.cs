@@ -2,9 +2,9 @@ using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Optimization.Searches;
 using CoDesign.Simulation.Random;
-using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
 using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
@@ -22,7 +22,7 @@ internal sealed class EqualCostSearch(
     {
         Study study = context.Study;
         int perDesign = study.EventsPerDesign;
-        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * Work.EventsPerStep(study) / perDesign));
+        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * study.Method.EventsPerStep(study) / perDesign));
         List<Candidate> candidates = [];
         long draw = 0;
         for (int i = 0; i < designs; i++)
@@ -30,7 +30,7 @@ internal sealed class EqualCostSearch(
             long from = draw;
             int number = i;
             Candidate candidate = context.Once(
-                $"search/{name}/{i}", $"{name} search, design {i + 1} of {designs}", perDesign, Work.Tested(study, 0.5),
+                $"search/{name}/{i}", $"{name} search, design {i + 1} of {designs}", perDesign, study.Method.CostOfTest(0.5),
                 () => Next(from, number), c => $"objective {c.Objective:0.####}");
             draw = candidate.NextDraw;
             if (candidate.Theta.Length == 0)
@@ -60,7 +60,7 @@ internal sealed class EqualCostSearch(
             EventStreams own = streams.Child((ulong)number);
             using DisposeScope scope = torch.NewDisposeScope();
             MeasuredObjective measured = context.Pipeline
-                .Test(study.Geometry.Space.AtValues(theta), new HardReadout(), own.Child(0), half, own.Child(1), half)
+                .Test(study.Geometry.Space.AtValues(theta), ResponseForm.Hard, own.Child(0), half, own.Child(1), half)
                 .Measure(study.Objective);
             return new Candidate(theta, measured.Value, measured.Error, draw + 1);
         }

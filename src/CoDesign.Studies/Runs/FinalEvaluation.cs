@@ -1,5 +1,4 @@
 using CoDesign.Simulation.Random;
-using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Pipelines;
@@ -13,8 +12,7 @@ internal sealed class FinalEvaluation(RunContext context)
 {
     private readonly Study _study = context.Study;
 
-    private double TestCost => Work.Tested(
-        _study,
+    private double TestCost => _study.Method.CostOfTest(
         (double)_study.Evaluation.TrainingEvents / (_study.Evaluation.TrainingEvents + _study.Evaluation.TestEvents));
 
     /// <summary>Evaluates a design.</summary>
@@ -22,12 +20,12 @@ internal sealed class FinalEvaluation(RunContext context)
     /// <param name="theta">Values, internal units.</param>
     public EvaluatedDesign Run(string name, double[] theta) => new(
         theta,
-        [.. Seeds(name, theta, new HardReadout(), "hard")],
-        [.. Seeds(name, theta, new SmoothReadout(), "smooth").Select(s => s.Objective)]);
+        [.. Seeds(name, theta, ResponseForm.Hard, "hard")],
+        [.. Seeds(name, theta, ResponseForm.Smooth, "smooth").Select(s => s.Objective)]);
 
     /// <summary>Objective of a design with the hard readout, per seed.</summary>
     public double[] Objectives(string name, double[] theta) =>
-        [.. Seeds(name, theta, new HardReadout(), "hard").Select(s => s.Objective)];
+        [.. Seeds(name, theta, ResponseForm.Hard, "hard").Select(s => s.Objective)];
 
     /// <summary>Objective of a design on the events that choose among the replicas; not used for any reported
     /// gain.</summary>
@@ -37,47 +35,33 @@ internal sealed class FinalEvaluation(RunContext context)
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
             $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, TestCost,
-            () => Test(theta, streams, new HardReadout()).Measure(_study.Objective),
+            () => Test(theta, streams, ResponseForm.Hard).Measure(_study.Objective),
             v => $"objective {v.Value:0.####}");
     }
 
     /// <summary>Reconstructed events of a design at a seed, made again from their numbers.</summary>
     public TestedBatch Events(double[] theta, int seed) =>
-        Test(theta, context.Streams.OfSeed(seed), new HardReadout());
+        Test(theta, context.Streams.OfSeed(seed), ResponseForm.Hard);
 
-    private IEnumerable<SeedResult> Seeds(string name, double[] theta, IReadout readout, string form) =>
-        Enumerable.Range(0, _study.Evaluation.Seeds).Select(s => Seed(name, theta, s, readout, form));
+    private IEnumerable<SeedResult> Seeds(string name, double[] theta, ResponseForm form, string word) =>
+        Enumerable.Range(0, _study.Evaluation.Seeds).Select(s => Seed(name, theta, s, form, word));
 
-    private SeedResult Seed(string name, double[] theta, int seed, IReadout readout, string form)
+    private SeedResult Seed(string name, double[] theta, int seed, ResponseForm form, string word)
     {
         EvaluationSettings e = _study.Evaluation;
         return context.Once(
-            $"evaluation/{name}/{form}/{seed}", $"evaluating the {name} design",
+            $"evaluation/{name}/{word}/{seed}", $"evaluating the {name} design",
             e.TrainingEvents + e.TestEvents, TestCost,
-            () => Measure(Test(theta, context.Streams.OfSeed(seed), readout)),
+            () => _study.Method.Measure(Test(theta, context.Streams.OfSeed(seed), form)),
             r => $"objective {r.Objective:0.####}");
     }
 
-    private TestedBatch Test(double[] theta, EventStreams streams, IReadout readout)
+    private TestedBatch Test(double[] theta, EventStreams streams, ResponseForm form)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         EvaluationSettings e = _study.Evaluation;
         return context.Pipeline.Test(
-            _study.Geometry.Space.AtValues(theta), readout, streams.Child(0), e.TrainingEvents, streams.Child(1),
+            _study.Geometry.Space.AtValues(theta), form, streams.Child(0), e.TrainingEvents, streams.Child(1),
             e.TestEvents);
     }
-
-    private SeedResult Measure(TestedBatch batch)
-    {
-        var curves = new ResolutionCurves(_study.Events.Energy, _study.Objective);
-        return new SeedResult(
-            batch.Measure(_study.Objective).Value,
-            [.. _study.Objective.Terms.Select((t, i) => Math.Sqrt(batch.Deviations[i].Average()))],
-            Rms(batch.EnergyRatio, 1),
-            Math.Sqrt((batch.ErrorX.Sum(x => x * x) + batch.ErrorY.Sum(y => y * y)) / (2 * batch.ErrorX.Length)),
-            curves.Moments(batch));
-    }
-
-    private static double Rms(double[] values, double about) =>
-        Math.Sqrt(values.Sum(v => (v - about) * (v - about)) / values.Length);
 }

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Space;
 using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 
 namespace CoDesign.Studies.Runs;
@@ -28,7 +29,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         Constraints = [.. context.Study.Constraints.Select(c => c.Kind)],
     });
 
-    private readonly ReplicaNetwork? _network = ReplicaNetwork.Of(context, replica);
+    private readonly ReplicaNetwork? _network = context.Study.Method.Network(context, replica);
 
     /// <summary>Runs it.</summary>
     /// <returns>Values of the found design, [parameters] internal units.</returns>
@@ -52,7 +53,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
         return context.Once(
             $"step/{replica}/{state.Step}",
             $"optimising, {replica + 1} of {_study.Optimizer.Replicas}, step {state.Step + 1} of {_study.Optimizer.Steps}",
-            Work.EventsPerStep(_study), Work.Gradient,
+            _study.Method.EventsPerStep(_study), Work.Gradient,
             () =>
             {
                 GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;

@@ -22,7 +22,7 @@ internal sealed class RunContext(
 
     public EventStreams Streams { get; } = new(study.Seed);
 
-    public CalorimeterPipeline Pipeline { get; } = PipelineFactory.Create(study);
+    public IPipeline Pipeline { get; } = study.Method.Pipeline(study);
 
     /// <summary>Objective and constraints; with the network of a replica once one is held.</summary>
     public DesignFunction Function

@@ -33,5 +33,5 @@ internal sealed record RunOutcome
     public required GradientCheckSummary Check { get; init; }
 
     /// <summary>Baseline and optimum before the judge; null when the study has none.</summary>
-    public required (JudgedDesign Baseline, JudgedDesign Optimum)? Judged { get; init; }
+    public required Judgement? Judgement { get; init; }
 }

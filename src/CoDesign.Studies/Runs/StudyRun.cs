@@ -1,7 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Optimization.Searches;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
-using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 using TorchSharp;
@@ -81,7 +81,7 @@ public static class StudyRun
         double[] optimum = replicas[best];
 
         // What follows judges one objective: the network as its optimisation left it, held.
-        using ReplicaNetwork? network = ReplicaNetwork.Of(context, best);
+        using ReplicaNetwork? network = study.Method.Network(context, best);
         context.Function = network?.HeldAfter(study.Optimizer.Steps) ?? context.Function;
 
         int n = study.Geometry.Space.Parameters.Count;
@@ -93,7 +93,6 @@ public static class StudyRun
             context.Streams.Child(StreamRole.SobolSearch)).Run();
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
-        Judge? judge = study.Judge is { } settings ? new Judge(context, settings) : null;
         var outcome = new RunOutcome
         {
             Baseline = evaluation.Run("baseline", baseline),
@@ -109,7 +108,7 @@ public static class StudyRun
                 random.Best is { } r ? evaluation.Objectives("random", r.Theta) : [],
                 sobol.Best is { } s ? evaluation.Objectives("sobol", s.Theta) : [],
             ],
-            Judged = judge is null ? null : (judge.Run("baseline", baseline), judge.Run("optimum", optimum)),
+            Judgement = study.Judge is { } settings ? study.Method.Judge(context, settings, baseline, optimum) : null,
             Check = GradientCheck.Run(context, context.Function.Unconstrained(optimum)),
         };
         var analysis = new OptimumAnalysis(context, optimum);
@@ -118,7 +117,7 @@ public static class StudyRun
             analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
-        ResultsFile.Write(directory.Results, study, evaluation, outcome, history, judge?.Tested);
+        ResultsFile.Write(directory.Results, study, evaluation, outcome, history);
         return summary;
     }
 }

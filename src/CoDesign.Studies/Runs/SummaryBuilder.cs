@@ -1,8 +1,8 @@
-using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
-using CoDesign.Physics;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Judging;
+using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 using MathNet.Numerics.Distributions;
@@ -38,6 +38,7 @@ internal sealed class SummaryBuilder(
         (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
         Dictionary<string, SearchSummary> searches = Searches();
         JudgeSummary? judge = Judge(gain, constraints);
+        JudgeRemarks remarks = _study.Method.Remarks(judge);
         return new StudySummary
         {
             Name = _study.Name,
@@ -58,8 +59,12 @@ internal sealed class SummaryBuilder(
                 r, outcome.Validated[r].Value, outcome.Validated[r].Error,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
-            NotModelled = [.. JudgeWords.NotModelled(judge), .. NotModelled],
-            Warnings = [.. JudgeWords.Warnings(judge), .. Warnings(gain, constraints, optimum, searches)],
+            Alternatives = [],
+            NotModelled = [.. remarks.NotModelled, .. _study.Method.NotModelled],
+            Warnings =
+            [
+                .. JudgeWords.Warnings(judge), .. remarks.Warnings, .. Warnings(gain, constraints, optimum, searches),
+            ],
             Cost = new ResourceSummary
             {
                 Events = context.Events,
@@ -71,23 +76,10 @@ internal sealed class SummaryBuilder(
         };
     }
 
-    private static IReadOnlyList<string> NotModelled { get; } =
-    [
-        "e/mip and the sampling fluctuations are closed forms fitted to the embedded Monte Carlo: for lead, tungsten, "
-            + "iron or copper of 0.5 to 10 mm with polystyrene, liquid argon or silicon of 0.5 to 10 mm, to about 2 % "
-            + "and 4 % (see the README).",
-        "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
-        "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
-        "Overlap of neighbouring showers (a pair of photons is always told apart; see merged_pairs), pile-up, and ageing.",
-        "Landau tails and saturation of scintillation light (Birks).",
-        "Mechanical tolerances; cells are calibrated to the stated non-uniformity.",
-    ];
-
     private JudgeSummary? Judge(GainSummary gain, Dictionary<string, ConstraintSummary> constraints) =>
-        outcome.Judged is not var (baseline, optimum) || _study.Judge is not { } settings ? null
-            : new JudgeReporter(_study).Summary(
-                baseline, optimum, settings, context.Journal.SecondsOf("judge/"), gain,
-                [.. constraints.Where(c => !c.Value.Satisfied).Select(c => c.Key)]);
+        outcome.Judgement?.Summary(
+            context.Journal.SecondsOf("judge/"), gain,
+            [.. constraints.Where(c => !c.Value.Satisfied).Select(c => c.Key)]);
 
     private GainSummary Gain()
     {
@@ -150,67 +142,41 @@ internal sealed class SummaryBuilder(
     private DesignSummary Describe(EvaluatedDesign design, bool intervals)
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterDetector detector = _study.Geometry.Build(_space.AtValues(design.Theta));
-        var curves = new ResolutionCurves(_study.Events.Energy, _study.Objective);
-        ResolutionFit fit = ResolutionCurves.Fit(design.Seeds.Select(s => s.Bins));
+        Detector detector = _study.Geometry.Build(_space.AtValues(design.Theta));
+        DesignDescription description = _study.Method.Describe(detector, design.Seeds);
         return new DesignSummary
         {
-            Objective = Mean(design.Seeds.Select(s => s.Objective), 1, ""),
-            SmoothObjective = Mean(design.Smooth, 1, ""),
-            Metrics = Metrics(design, fit, detector.CellSize.ToDouble()),
+            Objective = MetricSummary.Mean(design.Seeds.Select(s => s.Objective), 1, ""),
+            SmoothObjective = MetricSummary.Mean(design.Smooth, 1, ""),
+            Metrics = Metrics(design, description),
             Parameters = _space.Parameters.Select((p, i) => (p.Name, Row: Parameter(p, i, design.Theta[i], intervals)))
                 .ToDictionary(x => x.Name, x => x.Row),
-            Curves = curves.Curves(design.Seeds.Select(s => s.Bins)),
-            ResolutionFit = Fit(fit),
+            Curves = description.Curves,
             CostBreakdown = detector.CostBreakdown.ToDictionary(c => c.Key, c => c.Value.ToDouble()),
-            CostCurrency = $"{_study.Geometry.Cost.Currency} ({_study.Geometry.Cost.Date})",
-            Stack = new StackSummary(
-                [.. detector.Sections.Select(s => new SectionSummary(
-                    s.Name, s.Layers,
-                    Layer(s.Absorber ?? throw new InvalidOperationException($"{s.Name} has no absorber")),
-                    s.Passive is null ? null : Layer(s.Passive), Layer(s.Active)))],
-                detector.CellSize.ToDouble(), detector.CellCount, detector.Depth.ToDouble(),
-                detector.RadiationLengths.ToDouble()),
+            CostCurrency = $"{_study.Geometry.Currency} ({_study.Geometry.PriceDate})",
+            Layout = description.Layout,
         };
     }
 
-    private Dictionary<string, MetricSummary> Metrics(
-        EvaluatedDesign design, ResolutionFit fit, double cellSize)
+    // The terms of the objective first, in their order.
+    private Dictionary<string, MetricSummary> Metrics(EvaluatedDesign design, DesignDescription description)
     {
         var metrics = new Dictionary<string, MetricSummary>();
         for (int t = 0; t < _study.Objective.Terms.Count; t++)
         {
             Metric metric = _study.Objective.Terms[t].Metric;
             int term = t;
-            string name = metrics.ContainsKey(metric.Name) ? $"{metric.Name}_{t + 1}" : metric.Name;
-            metrics[name] = Mean(design.Seeds.Select(s => s.Terms[term]), metric.UnitValue, metric.Unit);
+            metrics[_study.Objective.NameOf(t)] = MetricSummary.Mean(
+                design.Seeds.Select(s => s.Terms[term]), metric.UnitValue, metric.Unit);
         }
 
-        metrics["energy_resolution"] = Mean(design.Seeds.Select(s => s.EnergyResolution), Units.Percent, "%");
-        metrics["position_resolution"] = Mean(design.Seeds.Select(s => s.PositionResolution), Units.Mm, "mm");
-        ResolutionFitSummary terms = Fit(fit);
-        metrics["stochastic_term"] = terms.Stochastic;
-        metrics["constant_term"] = terms.Constant;
-        metrics["noise_term"] = terms.Noise;
-        if (_study.Objective.Terms.Select(t => t.Metric).OfType<MassResolution>().FirstOrDefault() is { } mass)
+        foreach ((string name, MetricSummary metric) in description.Metrics)
         {
-            // Showers closer than two cells merge into one cluster, which the objective does not see.
-            metrics["merged_pairs"] = new MetricSummary(
-                mass.CloserThan(_study.Events.Energy, 2 * cellSize) / Units.Percent, 0, "%");
+            metrics[name] = metric;
         }
 
         return metrics;
     }
-
-    /// <summary>A fit in per cent.</summary>
-    internal static ResolutionFitSummary Fit(ResolutionFit fit) => new()
-    {
-        Stochastic = new MetricSummary(fit.Terms[0] / Units.Percent, fit.Errors[0] / Units.Percent, "% sqrt(GeV)"),
-        Constant = new MetricSummary(fit.Terms[1] / Units.Percent, fit.Errors[1] / Units.Percent, "%"),
-        Noise = new MetricSummary(fit.Terms[2] / Units.Percent, fit.Errors[2] / Units.Percent, "% GeV"),
-        ChiSquare = fit.ChiSquare,
-        DegreesOfFreedom = fit.DegreesOfFreedom,
-    };
 
     private ParameterSummary Parameter(DesignParameter p, int index, double value, bool intervals)
     {
@@ -251,7 +217,7 @@ internal sealed class SummaryBuilder(
             double best = double.PositiveInfinity;
             MetricSummary final = outcome.SearchObjectives[i].Length == 0
                 ? new MetricSummary(double.NaN, double.NaN, "")
-                : Mean(outcome.SearchObjectives[i], 1, "");
+                : MetricSummary.Mean(outcome.SearchObjectives[i], 1, "");
             searches[run.Name] = new SearchSummary
             {
                 Events = run.Events,
@@ -265,14 +231,14 @@ internal sealed class SummaryBuilder(
         }
 
         HistoryPoint[] steps = [.. history.Where(h => h.Replica == 0)];
-        MetricSummary first = Mean(outcome.FirstReplica, 1, "");
+        MetricSummary first = MetricSummary.Mean(outcome.FirstReplica, 1, "");
         searches["gradient"] = new SearchSummary
         {
-            Events = (long)_study.Optimizer.Steps * Work.EventsPerStep(_study),
+            Events = (long)_study.Optimizer.Steps * _study.Method.EventsPerStep(_study),
             Designs = _study.Optimizer.Steps,
             Objective = first.Value,
             ObjectiveError = first.Error,
-            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * Work.EventsPerStep(_study), h.Objective })],
+            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Method.EventsPerStep(_study), h.Objective })],
         };
         return searches;
     }
@@ -320,13 +286,5 @@ internal sealed class SummaryBuilder(
         }
 
         return warnings;
-    }
-
-    private static LayerSummary Layer(CalorimeterLayer layer) => new(layer.Material.Name, layer.Thickness.ToDouble());
-
-    private static MetricSummary Mean(IEnumerable<double> seeds, double unit, string name)
-    {
-        double[] values = [.. seeds.Select(s => s / unit)];
-        return new MetricSummary(values.Average(), Statistics.StandardError(values), name);
     }
 }

@@ -1,4 +1,4 @@
-namespace CoDesign.Studies.Configuration;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Settings of a network reconstruction; null in a study with the linear one.</summary>
 public sealed record NetworkSettings

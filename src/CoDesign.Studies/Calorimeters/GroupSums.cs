@@ -1,6 +1,4 @@
-using CoDesign.Studies.Runs;
-
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Sums of a group of judged showers over all their readings and pairings.</summary>
 /// <param name="Terms">Sum of the squared deviations of each term of the objective.</param>

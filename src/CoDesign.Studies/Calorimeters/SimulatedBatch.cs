@@ -1,7 +1,7 @@
 using CoDesign.Learning.Reconstruction;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Pipelines;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>A batch after the readout.</summary>
 /// <param name="Sample">Signals and truth.</param>

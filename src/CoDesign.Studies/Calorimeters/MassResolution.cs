@@ -3,7 +3,7 @@ using CoDesign.Physics;
 using CoDesign.Simulation.Events;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Objectives;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Relative resolution of the invariant mass of two photons, root mean square of m_rec / m - 1.</summary>
 /// <remarks>
@@ -12,7 +12,7 @@ namespace CoDesign.Studies.Objectives;
 /// r = 2 L tan(theta / 2) at the azimuth of the pair. The measured separation is r plus the difference of the two
 /// position errors along it. Overlap of the two showers is not modelled.
 /// </remarks>
-public sealed record MassResolution : Metric
+public sealed record MassResolution : ShowerMetric
 {
     /// <summary>Mass of the decaying particle [MeV].</summary>
     public required double Mass { get; init; }

@@ -1,6 +1,8 @@
+using CoDesign.Physics;
+using CoDesign.Studies.Results;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CoDesign.Studies.Objectives;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Fit of (sigma/E)^2 = a^2/E + b^2 + c^2/E^2 to measured resolutions, E in GeV.</summary>
 /// <remarks>Linear in the squares, so the weighted least-squares solution is exact; a square that comes out negative is
@@ -72,6 +74,36 @@ public sealed record ResolutionFit
             };
         }
     }
+
+    /// <summary>The fit to points of sigma/E in per cent against E in GeV, in the summary's words.</summary>
+    /// <param name="points">Points with positive errors.</param>
+    public static FitSummary Summary(IReadOnlyList<CurvePoint> points)
+    {
+        ResolutionFit fit = To(
+            [.. points.Select(p => p.X)], [.. points.Select(p => p.Value * Units.Percent)],
+            [.. points.Select(p => p.Error * Units.Percent)]);
+        return new FitSummary
+        {
+            Formula = "σ/E = a/√E ⊕ b ⊕ c/E, E in GeV",
+            Terms = new Dictionary<string, MetricSummary>
+            {
+                ["stochastic"] = Term(0, "% sqrt(GeV)"),
+                ["constant"] = Term(1, "%"),
+                ["noise"] = Term(2, "% GeV"),
+            },
+            ChiSquare = fit.ChiSquare,
+            DegreesOfFreedom = fit.DegreesOfFreedom,
+            Line = FitLine.Logarithmic(points, fit.Terms.All(double.IsFinite) ? fit.At : null),
+        };
+
+        MetricSummary Term(int k, string unit) =>
+            new(fit.Terms[k] / Units.Percent, fit.Errors[k] / Units.Percent, unit);
+    }
+
+    // sigma/E in per cent at an energy in GeV.
+    private double At(double energy) => Math.Sqrt(
+        (Terms[0] * Terms[0] / energy) + (Terms[1] * Terms[1]) + (Terms[2] * Terms[2] / (energy * energy)))
+        / Units.Percent;
 
     private static ResolutionFit Nothing => new()
     {

@@ -4,7 +4,7 @@ using CoDesign.Simulation.Events;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Simulated showers in plain memory, as the journal keeps them; what follows from the primaries is left
 /// out.</summary>

@@ -2,10 +2,10 @@ using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Objectives;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Impact resolution per coordinate, root mean square over the spectrum and both coordinates.</summary>
-public sealed record PositionResolution : Metric
+public sealed record PositionResolution : ShowerMetric
 {
     /// <inheritdoc/>
     public override string Name => "position_resolution";

@@ -1,4 +1,4 @@
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Judged showers after reconstruction, each read out several times with its own noise; arrays are
 /// [repeats, events].</summary>

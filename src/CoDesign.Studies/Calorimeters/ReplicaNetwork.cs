@@ -8,10 +8,11 @@ using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Runs;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Runs;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>The network of one gradient optimisation: trained between the steps of the design, held while a step is
 /// taken, and written down after each step so that a stopped run continues to the same bits.</summary>
@@ -31,22 +32,24 @@ internal sealed class ReplicaNetwork : IDisposable
     private readonly EventStreams _streams;
     private readonly NetworkSettings _settings;
     private readonly OnlineNetwork _network;
+    private readonly CalorimeterPipeline _pipeline;
+    private readonly CalorimeterPipeline _held;
     private readonly DesignFunction _function;
     private int _after;
 
-    private ReplicaNetwork(RunContext context, int replica, NetworkSettings settings)
-    {
-        (_context, _replica, _settings) = (context, replica, settings);
-        _streams = context.Streams.OfReplica(replica).Child(0);
-        _network = new OnlineNetwork(PipelineFactory.Network(settings), Inputs(), _streams.Child(0).Seed);
-        _function = new DesignFunction(context.Pipeline.With(_network), context.Study.Constraints);
-    }
-
-    /// <summary>The network of a replica, before its first step; null when the study has none.</summary>
+    /// <summary>The network of a replica, before its first step.</summary>
     /// <param name="context">The run.</param>
+    /// <param name="pipeline">The pipeline of its study.</param>
     /// <param name="replica">Number of the replica.</param>
-    public static ReplicaNetwork? Of(RunContext context, int replica) =>
-        context.Study.Network is { } settings ? new ReplicaNetwork(context, replica, settings) : null;
+    /// <param name="settings">Settings of the network.</param>
+    public ReplicaNetwork(RunContext context, CalorimeterPipeline pipeline, int replica, NetworkSettings settings)
+    {
+        (_context, _pipeline, _replica, _settings) = (context, pipeline, replica, settings);
+        _streams = context.Streams.OfReplica(replica).Child(0);
+        _network = new OnlineNetwork(CalorimeterMethod.Options(settings), Inputs(), _streams.Child(0).Seed);
+        _held = pipeline.With(_network);
+        _function = new DesignFunction(_held, context.Study.Constraints);
+    }
 
     /// <summary>Events simulated at neighbouring designs in a step.</summary>
     public static int AddedEvents(Study study) => Neighbours * NeighbourEvents(study);
@@ -72,8 +75,8 @@ internal sealed class ReplicaNetwork : IDisposable
     public FunctionEvaluation Evaluate(int step, double[] u, EventStreams streams)
     {
         int batch = _context.Study.Optimizer.Batch;
-        FunctionEvaluation at = HeldAfter(step).Evaluate(
-            u, streams, (long)step * batch, batch, (sample, design) => Train(step, u, sample, design));
+        FunctionEvaluation at = HeldAfter(step).Evaluate(u, design => _held.Loss(
+            design, streams, (long)step * batch, batch, (sample, coordinates) => Train(step, u, sample, coordinates)));
         _after = step + 1;
         Save(_after);
         return at;
@@ -89,7 +92,7 @@ internal sealed class ReplicaNetwork : IDisposable
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         DesignSpace space = _context.Study.Geometry.Space;
-        Sample sample = _context.Pipeline
+        Sample sample = _pipeline
             .Simulate(space.AtValues([.. space.BaselineValues]), new SmoothReadout(), _streams, 0, 2).Sample;
         return OnlineNetwork.Inputs(sample.Amplitude.shape[1], sample.Amplitude.shape[2], space.Parameters.Count);
     }
@@ -107,7 +110,7 @@ internal sealed class ReplicaNetwork : IDisposable
             {
                 _streams.Child(1).Normals((Neighbours * (long)step) + k, 1, u.Length, RandomPurpose.Primary, normals);
                 Design near = space.At(tensor(u.Zip(normals, (x, z) => x + (NeighbourSpread * z)).ToArray()));
-                Sample added = _context.Pipeline.SimulateCalibration(
+                Sample added = _pipeline.SimulateCalibration(
                     near, new SmoothReadout(), _streams.Child(2 + (ulong)k), (long)step * events, events).Sample;
                 samples.Add((added, space.ToUnitCube(near.Theta)));
             }

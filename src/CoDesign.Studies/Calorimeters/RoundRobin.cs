@@ -1,4 +1,4 @@
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Pairings of the members of a group such that no two meet twice.</summary>
 /// <remarks>

@@ -2,12 +2,11 @@ using CoDesign.Learning.Reconstruction;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
-using CoDesign.Studies.Pipelines;
-using CoDesign.Studies.Runs;
+using CoDesign.Studies.Judging;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Judged showers at one design in groups, and any quantity of them with its error.</summary>
 internal sealed class JudgedSample
@@ -16,19 +15,19 @@ internal sealed class JudgedSample
     private const int Pairings = 16;
 
     private readonly GroupSums[] _groups;
-    private readonly Study _study;
+    private readonly CalorimeterMethod _method;
 
     /// <summary>Groups of judged showers.</summary>
-    /// <param name="study">The study, for its objective and spectrum.</param>
+    /// <param name="method">The study's method, for its objective and spectrum.</param>
     /// <param name="primaries">The tested primaries, in <see cref="JudgeSettings.Groups"/> groups one after the
     /// other.</param>
     /// <param name="side">Side of a cell [mm].</param>
     /// <param name="events">The reconstructed showers; those after the tested primaries are not looked at.</param>
-    public JudgedSample(Study study, EventBatch primaries, double side, JudgedEvents events)
+    public JudgedSample(CalorimeterMethod method, EventBatch primaries, double side, JudgedEvents events)
     {
-        _study = study;
+        _method = method;
         int size = primaries.Count / JudgeSettings.Groups;
-        var curves = new ResolutionCurves(study.Events.Energy, study.Objective);
+        var curves = new ResolutionCurves(method.Events.Energy, method.Objective);
         _groups = [.. Enumerable.Range(0, JudgeSettings.Groups)
             .Select(g => Sums(Members(g * size, size, primaries, side, events), curves))];
         EntriesPerShower = _groups.Sum(g => g.Count) / primaries.Count;
@@ -47,7 +46,7 @@ internal sealed class JudgedSample
 
     /// <summary>The objective of given sums.</summary>
     public double Objective(GroupSums sums) =>
-        _study.Objective.Value([.. _study.Objective.Terms.Select((_, t) => sums.Term(t))]);
+        _method.Objective.Value([.. _method.Objective.Terms.Select((_, t) => sums.Term(t))]);
 
     /// <summary>Gain over a baseline of the same primaries, 1 - objective / objective of the baseline.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -59,18 +58,18 @@ internal sealed class JudgedSample
 
     private GroupSums Without(int? without) => GroupSums.Of(_groups.Where((_, g) => g != without));
 
-    private static GroupSums Sums((TestedBatch Batch, double Visible) members, ResolutionCurves curves)
+    private static GroupSums Sums((TestedShowers Batch, double Visible) members, ResolutionCurves curves)
     {
-        TestedBatch batch = members.Batch;
+        TestedShowers batch = members.Batch;
         double position2 = batch.ErrorX.Zip(batch.ErrorY, (x, y) => ((x * x) + (y * y)) / 2).Sum();
         return new GroupSums(
-            [.. batch.Deviations.Select(d => d.Sum())], [.. batch.Deviations.Select(d => (double)d.Length)],
+            [.. batch.Entries.Select(d => d.Sum())], [.. batch.Entries.Select(d => (double)d.Length)],
             batch.EnergyRatio.Sum(r => (r - 1) * (r - 1)), position2, members.Visible, batch.Energy.Length,
             curves.Moments(batch));
     }
 
     // Every reading of the showers of a group, in pairs that change from pairing to pairing.
-    private (TestedBatch Batch, double Visible) Members(
+    private (TestedShowers Batch, double Visible) Members(
         int first, int size, EventBatch primaries, double side, JudgedEvents events)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -95,7 +94,8 @@ internal sealed class JudgedSample
             primaries.First + first, 1, azimuth.Length, RandomPurpose.Pairing, azimuth);
         var batch = new SimulatedBatch(sample, tensor(azimuth, dtype: ScalarType.Float64) * (2 * Math.PI));
         double visible = read.Zip(truth, (r, t) => events.Visible[r] / primaries.Energy[t]).Sum();
-        return (TestedBatch.From(estimates, batch, _study.Objective), visible);
+        return (TestedShowers.From(
+            estimates, batch, _method.Objective.Terms.Select(t => t.Metric).Cast<ShowerMetric>()), visible);
     }
 
     private static Tensor Chosen(double[] values, int[] numbers) =>

@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Simulation;
@@ -6,22 +7,24 @@ using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Pipelines;
+namespace CoDesign.Studies.Calorimeters;
 
-/// <summary>Design to objective: detector, simulation, readout, reconstruction and objective in one
-/// direction.</summary>
+/// <summary>Showers from the design to the objective.</summary>
 public sealed class CalorimeterPipeline(
     SamplingCalorimeterGeometry geometry, EventSource source, ISimulation simulation, IReconstruction reconstruction,
-    Objective objective)
+    Objective objective) : IPipeline
 {
     // Events without gradient pass in chunks, so that memory does not grow with their number.
     private const int Chunk = 4096;
 
-    /// <summary>The geometry.</summary>
-    public SamplingCalorimeterGeometry Geometry => geometry;
+    private readonly ShowerMetric[] _metrics = [.. objective.Terms.Select(t => t.Metric).Cast<ShowerMetric>()];
+
+    /// <inheritdoc/>
+    public DetectorGeometry Geometry => geometry;
 
     /// <summary>The objective.</summary>
     public Objective Objective => objective;
@@ -54,7 +57,7 @@ public sealed class CalorimeterPipeline(
     {
         CalorimeterDetector detector = geometry.Build(design);
         Sample sample = Sample.From(detector, deposits, readout.Read(detector, deposits, events));
-        return new SimulatedBatch(sample with { Seed = events.Streams.Seed }, Objective.Azimuths(events));
+        return new SimulatedBatch(sample with { Seed = events.Streams.Seed }, Azimuths(events));
     }
 
     /// <summary>Simulates and reads a range of events at a design.</summary>
@@ -82,6 +85,10 @@ public sealed class CalorimeterPipeline(
             batch.Sample.MoveToOuterDisposeScope(), batch.Azimuth.MoveToOuterDisposeScope());
     }
 
+    /// <inheritdoc/>
+    public Tensor Loss(Design design, EventStreams streams, long first, int count) =>
+        Loss(design, streams, first, count, (_, _) => { });
+
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
     /// calibration of the other, so that no event judges the fit it made; where primaries have a few energies only,
     /// the first half calibrates and the second is judged.</summary>
@@ -91,7 +98,7 @@ public sealed class CalorimeterPipeline(
     /// <param name="count">How many events, even.</param>
     /// <param name="judged">Given the events and the design in the unit cube when their loss stands.</param>
     public Tensor Loss(
-        Design design, EventStreams streams, long first, int count, Action<Sample, Tensor>? judged = null)
+        Design design, EventStreams streams, long first, int count, Action<Sample, Tensor> judged)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
@@ -105,37 +112,42 @@ public sealed class CalorimeterPipeline(
             loss = (loss + Judged(two.Sample, one, coordinates)) / 2;
         }
 
-        judged?.Invoke(own ? Sample.Join([one.Sample, two.Sample]) : one.Sample, coordinates);
+        judged(own ? Sample.Join([one.Sample, two.Sample]) : one.Sample, coordinates);
         return loss.MoveToOuterDisposeScope();
     }
 
-    private Tensor Judged(Sample training, SimulatedBatch test, Tensor coordinates) => objective.Loss(
-        reconstruction.Fit(training, coordinates).Estimate(test.Sample, coordinates), test.Sample, test.Azimuth);
-
-    /// <summary>Fits the reconstruction from scratch and estimates fresh events, without gradient.</summary>
-    /// <param name="design">The design, rounded to what can be built.</param>
-    /// <param name="readout">Smooth or hard.</param>
-    /// <param name="training">Streams of the training events.</param>
-    /// <param name="trainingEvents">How many, even.</param>
-    /// <param name="test">Streams of the test events.</param>
-    /// <param name="testEvents">How many, even.</param>
-    public TestedBatch Test(
-        Design design, IReadout readout, EventStreams training, int trainingEvents, EventStreams test, int testEvents)
+    private Tensor Judged(Sample training, SimulatedBatch test, Tensor coordinates)
     {
+        Estimates estimates = reconstruction.Fit(training, coordinates).Estimate(test.Sample, coordinates);
+        return objective.Loss(_metrics.Select(m => m.SquaredDeviations(estimates, test.Sample, test.Azimuth)));
+    }
+
+    /// <inheritdoc/>
+    public TestedBatch Test(
+        Design design, ResponseForm form, EventStreams training, int trainingEvents, EventStreams test, int testEvents)
+    {
+        IReadout readout = form == ResponseForm.Hard ? new HardReadout() : new SmoothReadout();
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor coordinates = geometry.Space.ToUnitCube(design.Theta);
         Sample learning = CalibrationEvents(design, readout, training, trainingEvents);
         IFittedReconstruction fitted = reconstruction.Fit(learning, coordinates);
-        List<TestedBatch> parts = [];
+        List<TestedShowers> parts = [];
         for (int first = 0; first < testEvents; first += Chunk)
         {
             using DisposeScope step = NewDisposeScope();
             SimulatedBatch batch = Simulate(design, readout, test, first, Math.Min(Chunk, testEvents - first));
-            parts.Add(TestedBatch.From(fitted.Estimate(batch.Sample, coordinates), batch, objective));
+            parts.Add(TestedShowers.From(fitted.Estimate(batch.Sample, coordinates), batch, _metrics));
         }
 
-        return TestedBatch.Join(parts);
+        return TestedShowers.Join(parts);
+    }
+
+    private static Tensor Azimuths(EventBatch events)
+    {
+        var uniform = new double[events.Count];
+        events.Streams.Uniforms(events.First, events.Count, 1, RandomPurpose.Pairing, uniform);
+        return tensor(uniform, dtype: ScalarType.Float64) * (2 * Math.PI);
     }
 
     private Sample CalibrationEvents(Design design, IReadout readout, EventStreams streams, int count)

@@ -1,57 +1,61 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Space;
 using CoDesign.Learning.Reconstruction;
-using CoDesign.Physics;
 using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.MonteCarlo;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Configuration;
-using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Runs;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Puts a Monte Carlo in the place of the gradient's model at given designs: the same primaries, the same hard
 /// readout, the reconstruction fitted to its events; and for comparison the model in the same way.</summary>
 /// <remarks>
 /// Showers are dear, readings are not: each shower is read out <see cref="Repeats"/> times with its own noise, all
 /// showers train and test by <see cref="CrossFit"/>, and pairs are formed in many ways (<see cref="RoundRobin"/>).
-/// Errors come from whole groups of showers (<see cref="Jackknife"/>).
+/// Errors come from whole groups of showers (<see cref="Judging.Jackknife"/>).
 /// </remarks>
-internal sealed class Judge
+internal sealed class ShowerJudge
 {
     /// <summary>Readings of a shower: the noise of one reading then adds a quarter of its variance.</summary>
     public const int Repeats = 4;
 
-    // The model's showers cost nothing: with more of them on each primary its own error stays below the Monte Carlo's.
-    // A network would train on all of them, so there they are as many as the Monte Carlo's readings.
-    private const int ModelShowers = 16;
+    /// <summary>The model's showers cost nothing: with more of them on each primary its own error stays below the Monte
+    /// Carlo's. A network would train on all of them, so there they are as many as the Monte Carlo's readings.</summary>
+    public const int ModelShowers = 16;
 
     // Showers of a piece of the journal: seconds that a killed run loses at most.
     private const int Piece = 64;
 
     private readonly RunContext _context;
     private readonly Study _study;
+    private readonly CalorimeterMethod _method;
+    private readonly CalorimeterPipeline _model;
     private readonly CalorimeterPipeline _monteCarlo;
     private readonly IReconstruction _reconstruction;
+    private readonly SamplingCalorimeterGeometry _geometry;
     private readonly EventStreams _streams;
     private readonly EventBatch _primaries;
     private readonly int _tested;
 
     /// <summary>The judge of a run.</summary>
     /// <param name="context">The run.</param>
+    /// <param name="method">How the study simulates showers.</param>
     /// <param name="settings">How many showers.</param>
-    public Judge(RunContext context, JudgeSettings settings)
+    public ShowerJudge(RunContext context, CalorimeterMethod method, JudgeSettings settings)
     {
-        (_context, _study) = (context, context.Study);
-        _monteCarlo = context.Pipeline.With(new MonteCarloSimulation());
-        _reconstruction = context.Pipeline.Reconstruction;
+        (_context, _study, _method) = (context, context.Study, method);
+        _model = method.Showers(_study);
+        _monteCarlo = _model.With(new MonteCarloSimulation());
+        _reconstruction = _model.Reconstruction;
+        _geometry = (SamplingCalorimeterGeometry)_study.Geometry;
         _streams = context.Streams.Child(StreamRole.Judge);
-        EventSource source = _study.Events;
+        EventSource source = method.Events;
         bool own = ReferenceEquals(source.Calibration, source);
         _tested = own ? settings.Events : settings.Events / 2 / JudgeSettings.EventStep * JudgeSettings.EventStep;
         EventBatch tested = source.Generate(_streams, 0, _tested);
@@ -61,9 +65,6 @@ internal sealed class Judge
 
     /// <summary>The tested primaries, the same at every design and for both simulations.</summary>
     public EventBatch Tested => _primaries.Slice(0, _tested);
-
-    /// <summary>The model's showers on each primary.</summary>
-    public static int ModelReadings(Study study) => study.Network is null ? ModelShowers : Repeats;
 
     /// <summary>Judges a design.</summary>
     /// <param name="name">Name in the journal.</param>
@@ -76,12 +77,12 @@ internal sealed class Judge
         JudgedEvents monteCarlo = _context.Once(
             $"judge/{name}/monte-carlo", $"reconstructing the judge's events at the {name}", 0, 0,
             () => Reconstruct(
-                theta, Repeats, (design, _) => showers.Deposits(_study.Geometry.Build(design), _primaries)));
-        int modelReadings = ModelReadings(_study);
+                theta, Repeats, (design, _) => showers.Deposits(_geometry.Build(design), _primaries)));
+        int modelReadings = _method.ModelReadings;
         JudgedEvents model = _context.Once(
             $"judge/{name}/model", $"the model on the judge's primaries at the {name}",
-            (long)modelReadings * _primaries.Count, Work.Tested(_study, CrossFit.Folds - 1),
-            () => Reconstruct(theta, modelReadings, _context.Pipeline.Shower));
+            (long)modelReadings * _primaries.Count, _method.CostOfTest(CrossFit.Folds - 1),
+            () => Reconstruct(theta, modelReadings, _model.Shower));
         return new JudgedDesign(Sample(theta, monteCarlo), Sample(theta, model), monteCarlo, model);
     }
 
@@ -90,7 +91,7 @@ internal sealed class Judge
         EventBatch events = _primaries.Slice(first, Math.Min(Piece, _primaries.Count - first));
         return _context.Once(
             $"judge/{name}/showers/{first}", $"Monte Carlo of the {name} design", events.Count,
-            Work.MonteCarloPerGev * events.Energy.Average() / Units.GeV,
+            CalorimeterMethod.CostOfShower(events.Energy.Average()),
             () =>
             {
                 using DisposeScope scope = NewDisposeScope();
@@ -126,7 +127,7 @@ internal sealed class Judge
     private JudgedSample Sample(double[] theta, JudgedEvents events)
     {
         using DisposeScope scope = NewDisposeScope();
-        CalorimeterDetector detector = _study.Geometry.Build(_study.Geometry.Space.AtValues(theta));
-        return new JudgedSample(_study, Tested, detector.CellSize.ToDouble(), events);
+        CalorimeterDetector detector = _geometry.Build(_study.Geometry.Space.AtValues(theta));
+        return new JudgedSample(_method, Tested, detector.CellSize.ToDouble(), events);
     }
 }

@@ -2,7 +2,7 @@ using CoDesign.Learning.Reconstruction;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Reconstruction where events are dear: each shower is estimated by a reconstruction that was fitted to the
 /// others, so that all of them train and all of them test, and none judges a fit that it made.</summary>

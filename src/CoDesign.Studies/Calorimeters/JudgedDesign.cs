@@ -1,4 +1,4 @@
-namespace CoDesign.Studies.Judging;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>A design as the judge and the gradient's model see it on the same primaries.</summary>
 /// <param name="MonteCarlo">The judge's showers.</param>

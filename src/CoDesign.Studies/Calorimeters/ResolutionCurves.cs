@@ -1,21 +1,9 @@
 using CoDesign.Physics;
 using CoDesign.Simulation.Events;
 using CoDesign.Studies.Objectives;
-using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Results;
 
-namespace CoDesign.Studies.Runs;
-
-/// <summary>Sums of an energy bin, from which resolutions and their errors follow; they add up over seeds.</summary>
-/// <param name="Count">Events.</param>
-/// <param name="Energy">Sum of true energies [MeV].</param>
-/// <param name="Ratio">Sums of (E_rec/E - 1)^k, k = 1 to 4.</param>
-/// <param name="Position2">Sum of squared position errors of both coordinates [mm2].</param>
-/// <param name="Position4">Sum of their fourth powers [mm4].</param>
-/// <param name="Mass">Pairs whose geometric mean energy is in the bin: count, sum of energies [MeV], sum of squared
-/// and of fourth powers of m_rec/m - 1; empty without a mass term.</param>
-internal sealed record BinMoments(
-    double Count, double Energy, double[] Ratio, double Position2, double Position4, double[] Mass);
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Resolution against energy.</summary>
 internal sealed class ResolutionCurves(EnergySpectrum spectrum, Objective objective)
@@ -30,7 +18,7 @@ internal sealed class ResolutionCurves(EnergySpectrum spectrum, Objective object
     private readonly int _massTerm = objective.Terms.Select(t => t.Metric).ToList().FindIndex(m => m is MassResolution);
 
     /// <summary>Sums of a batch.</summary>
-    public BinMoments[] Moments(TestedBatch batch)
+    public BinMoments[] Moments(TestedShowers batch)
     {
         int bins = _edges.Length - 1;
         var count = new double[bins];
@@ -57,7 +45,7 @@ internal sealed class ResolutionCurves(EnergySpectrum spectrum, Objective object
         for (int p = 0; _massTerm >= 0 && p < batch.Energy.Length / 2; p++)
         {
             double mean = Math.Sqrt(batch.Energy[2 * p] * batch.Energy[(2 * p) + 1]);
-            double squared = batch.Deviations[_massTerm][p];
+            double squared = batch.Entries[_massTerm][p];
             double[] sums = mass[Bin(mean)];
             sums[0]++;
             sums[1] += mean;
@@ -73,30 +61,26 @@ internal sealed class ResolutionCurves(EnergySpectrum spectrum, Objective object
     public IReadOnlyDictionary<string, CurveSummary> Curves(IEnumerable<BinMoments[]> seeds)
     {
         BinMoments[] bins = Sum(seeds);
+        CurvePoint[] energy = [.. Filled(bins).Select(EnergyPoint)];
         var curves = new Dictionary<string, CurveSummary>
         {
-            ["energy_resolution"] = new("Energy resolution sigma/E", "%", [.. Filled(bins).Select(EnergyPoint)]),
-            ["energy_linearity"] = new("Mean of E_rec/E - 1", "%", [.. Filled(bins).Select(LinearityPoint)]),
+            ["energy_resolution"] = new("Energy resolution sigma/E", "%", CurveAxis.Energy, energy)
+            {
+                Fit = ResolutionFit.Summary(energy),
+            },
+            ["energy_linearity"] = new(
+                "Mean of E_rec/E - 1", "%", CurveAxis.Energy, [.. Filled(bins).Select(LinearityPoint)]),
             ["position_resolution"] = new(
-                "Position resolution per coordinate", "mm", [.. Filled(bins).Select(PositionPoint)]),
+                "Position resolution per coordinate", "mm", CurveAxis.Energy, [.. Filled(bins).Select(PositionPoint)]),
         };
         if (_massTerm >= 0)
         {
             curves["mass_resolution"] = new(
-                "Two-photon mass resolution", "%",
+                "Two-photon mass resolution", "%", CurveAxis.Energy,
                 [.. bins.Where(b => b.Mass[0] >= FewestEvents).Select(MassPoint)]);
         }
 
         return curves;
-    }
-
-    /// <summary>Fit of the energy resolution of several seeds together.</summary>
-    public static ResolutionFit Fit(IEnumerable<BinMoments[]> seeds)
-    {
-        CurvePoint[] points = [.. Filled(Sum(seeds)).Select(EnergyPoint)];
-        return ResolutionFit.To(
-            [.. points.Select(p => p.EnergyGev)], [.. points.Select(p => p.Value * Units.Percent)],
-            [.. points.Select(p => p.Error * Units.Percent)]);
     }
 
     private static IEnumerable<BinMoments> Filled(BinMoments[] bins) => bins.Where(b => b.Count >= FewestEvents);

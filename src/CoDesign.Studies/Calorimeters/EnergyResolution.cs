@@ -2,10 +2,10 @@ using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Objectives;
+namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Relative energy resolution, root mean square of (E_rec - E) / E over the spectrum.</summary>
-public sealed record EnergyResolution : Metric
+public sealed record EnergyResolution : ShowerMetric
 {
     /// <inheritdoc/>
     public override string Name => "energy_resolution";

@@ -1,0 +1,67 @@
+using CoDesign.Detectors.Geometries;
+using CoDesign.Studies.Calorimeters;
+using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Judging;
+using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Results;
+using CoDesign.Studies.Runs;
+
+namespace CoDesign.Studies.Kinds;
+
+/// <summary>How a study simulates, reconstructs, describes and judges designs of one kind of detector: all that depends
+/// on the kind in a run.</summary>
+public abstract class StudyMethod
+{
+    private protected StudyMethod()
+    {
+    }
+
+    /// <summary>The objective.</summary>
+    public abstract Objective Objective { get; }
+
+    /// <summary>What the models leave out.</summary>
+    internal abstract IReadOnlyList<string> NotModelled { get; }
+
+    /// <summary>Design to objective.</summary>
+    /// <param name="study">The study.</param>
+    internal abstract IPipeline Pipeline(Study study);
+
+    /// <summary>Simulated events of a step of the design.</summary>
+    /// <param name="study">The study.</param>
+    internal abstract int EventsPerStep(Study study);
+
+    /// <summary>Cost of an event where a share of the events trains a reconstruction from scratch, in units of a
+    /// simulated event without gradient.</summary>
+    /// <param name="trainingShare">Share of the events that train.</param>
+    internal abstract double CostOfTest(double trainingShare);
+
+    /// <summary>Cost of judging both designs, in the same units.</summary>
+    /// <param name="judge">Its settings.</param>
+    internal abstract double CostOfJudge(JudgeSettings judge);
+
+    /// <summary>A network that is trained together with the design of a replica; null when there is none.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="replica">Number of the replica.</param>
+    internal abstract ReplicaNetwork? Network(RunContext context, int replica);
+
+    /// <summary>What a seed of the final evaluation says of a design.</summary>
+    /// <param name="batch">Its events.</param>
+    internal abstract SeedResult Measure(TestedBatch batch);
+
+    /// <summary>What is reported of an evaluated design beyond the terms of the objective.</summary>
+    /// <param name="detector">The detector at the design.</param>
+    /// <param name="seeds">Results of all seeds.</param>
+    internal abstract DesignDescription Describe(Detector detector, IReadOnlyList<SeedResult> seeds);
+
+    /// <summary>Simulates baseline and optimum once more, independently.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="settings">How many events.</param>
+    /// <param name="baseline">Values of the baseline, internal units.</param>
+    /// <param name="optimum">Values of the optimum, internal units.</param>
+    internal abstract Judgement Judge(RunContext context, JudgeSettings settings, double[] baseline, double[] optimum);
+
+    /// <summary>What else a reader should know of the judge, or that there was none.</summary>
+    /// <param name="judge">What the judge said; null when the study asks for none.</param>
+    internal abstract JudgeRemarks Remarks(JudgeSummary? judge);
+}
