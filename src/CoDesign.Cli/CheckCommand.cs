@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Runs;
 
@@ -23,7 +23,7 @@ internal static class CheckCommand
             string text = StudyLoader.ReadText(name, "file");
             if (StudyLoader.IsGeometry(text))
             {
-                SamplingCalorimeterGeometry geometry = GeometryLoader.Load(name, text, overrides);
+                DetectorGeometry geometry = GeometryLoader.Load(name, text, overrides);
                 Console.Out.WriteLine(
                     $"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
             }

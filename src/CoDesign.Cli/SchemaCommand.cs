@@ -1,7 +1,7 @@
 using System.CommandLine;
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Studies.Configuration;
+using CoDesign.Detectors.Geometries;
+using CoDesign.Studies.Kinds;
 
 namespace CoDesign.Cli;
 
@@ -24,8 +24,8 @@ internal static class SchemaCommand
         command.SetAction(parsed =>
         {
             Console.Out.WriteLine(parsed.GetValue(kind) == "geometry"
-                ? JsonSchemaWriter.Write(GeometrySchema.Root, "CoDesign geometry")
-                : JsonSchemaWriter.Write(StudySchema.Root, "CoDesign study"));
+                ? JsonSchemaWriter.Write(GeometryKinds.All.Select(k => k.Schema), "CoDesign geometry")
+                : JsonSchemaWriter.Write(StudyKind.All.Select(k => k.Schema), "CoDesign study"));
             return 0;
         });
         return command;

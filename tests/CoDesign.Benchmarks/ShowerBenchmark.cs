@@ -58,7 +58,7 @@ internal static class ShowerBenchmark
         const string File = "geometries/pbwo4-lar-stack.yaml";
         using DisposeScope scope = torch.NewDisposeScope();
         SamplingCalorimeterGeometry geometry =
-            GeometryLoader.Load(File, System.IO.File.ReadAllText(Repository.Path(File)), []);
+            CalorimeterGeometryLoader.Load(File, System.IO.File.ReadAllText(Repository.Path(File)), []);
         return CalorimeterSlabs.Of(geometry.Build(geometry.Space.Baseline()));
     }
 

@@ -13,7 +13,7 @@ internal static class Flagship
     public static SamplingCalorimeterGeometry Geometry(params string[] overrides)
     {
         string file = Path.Combine(Root, "geometries", "ecal-shashlik.yaml");
-        return GeometryLoader.Load(file, File.ReadAllText(file), overrides);
+        return CalorimeterGeometryLoader.Load(file, File.ReadAllText(file), overrides);
     }
 
     /// <summary>The baseline detector.</summary>

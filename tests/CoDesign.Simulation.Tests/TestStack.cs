@@ -46,7 +46,7 @@ internal sealed record TestStack
     /// gradient.</summary>
     public CalorimeterDetector Build(Tensor theta) => Geometry().Build(Geometry().Space.AtTheta(theta));
 
-    private SamplingCalorimeterGeometry Geometry() => GeometryLoader.Load("test", string.Create(
+    private SamplingCalorimeterGeometry Geometry() => CalorimeterGeometryLoader.Load("test", string.Create(
         CultureInfo.InvariantCulture,
         $$"""
         format: 1

@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Expressions;
+using CoDesign.Detectors.Geometries;
 
 namespace CoDesign.Detectors.Calorimeters;
 

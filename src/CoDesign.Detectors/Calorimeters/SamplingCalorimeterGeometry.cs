@@ -41,7 +41,7 @@ public sealed record SamplingCalorimeterGeometry : DetectorGeometry
         new(("depth", Dimension.OfLength), ("radiation_lengths", Dimension.None));
 
     /// <inheritdoc/>
-    public override string Kind => GeometrySchema.Kind;
+    public override string Kind => CalorimeterSchema.Kind;
 
     /// <inheritdoc/>
     public override string Currency => Cost.Currency;

@@ -31,7 +31,7 @@ public static class ConfigDocument
     /// </returns>
     public static ConfigNode? Read(
         string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems) =>
-        Read(fileName, text, schema, overrides, problems, (_, path, _) => path);
+        Read(fileName, text, _ => schema, overrides, problems, (_, path, _) => path);
 
     /// <summary>A word at the top of a document, before anything of it is checked.</summary>
     /// <param name="text">The YAML text.</param>
@@ -46,16 +46,16 @@ public static class ConfigDocument
         return given ?? ((YamlSource.Read("", text, []) as SourceMap)?.Find(key) as SourceScalar)?.Text;
     }
 
-    /// <summary>As above, with short forms of key paths.</summary>
+    /// <summary>As above, with short forms of key paths and a schema that depends on the document.</summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>
-    /// <param name="schema">What the document must satisfy.</param>
+    /// <param name="schemaOf">What the document must satisfy; null with a problem if there is no telling.</param>
     /// <param name="overrides">"key.path=value", applied in order before the check.</param>
     /// <param name="problems">Receives what is wrong.</param>
     /// <param name="expand">The key path that a path given by the user stands for; null with a problem if none.</param>
     internal static ConfigNode? Read(
-        string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems,
-        Func<SourceNode, string, List<Problem>, string?> expand)
+        string fileName, string text, Func<SourceNode, SchemaNode?> schemaOf, IReadOnlyList<string>? overrides,
+        List<Problem> problems, Func<SourceNode, string, List<Problem>, string?> expand)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(problems);
@@ -65,6 +65,6 @@ public static class ConfigDocument
         }
 
         ConfigOverrides.Apply(source, overrides ?? [], problems, expand);
-        return new SchemaValidator(problems).Check(schema, source, "");
+        return schemaOf(source) is { } schema ? new SchemaValidator(problems).Check(schema, source, "") : null;
     }
 }

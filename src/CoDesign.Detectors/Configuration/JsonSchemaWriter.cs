@@ -19,9 +19,16 @@ public static class JsonSchemaWriter
     /// <summary>The JSON text.</summary>
     /// <param name="root">The schema of the whole document.</param>
     /// <param name="title">Its title.</param>
-    public static string Write(SchemaNode root, string title)
+    public static string Write(SchemaNode root, string title) => Write(Convert(root), title);
+
+    /// <summary>The JSON text of a document that satisfies exactly one of several schemas.</summary>
+    /// <param name="forms">The schemas, one or more.</param>
+    /// <param name="title">Its title.</param>
+    public static string Write(IEnumerable<SchemaNode> forms, string title) =>
+        Write(new JsonObject { ["oneOf"] = Array(forms.Select(Convert)) }, title);
+
+    private static string Write(JsonObject json, string title)
     {
-        var json = Convert(root);
         json.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         json.Insert(1, "title", title);
         return json.ToJsonString(Indented);

@@ -23,7 +23,7 @@ internal static class CurveFigure
             {
                 XAxis = XAxis([before, after]),
                 YAxis = Axis.Linear(Title(after)) with { RangeMode = IsLinearity(after) ? null : "tozero", NTicks = 8 },
-                Height = after.Fit is null ? null : 420,
+                Height = after.Fit is null ? 360 : 420,
             });
     }
 

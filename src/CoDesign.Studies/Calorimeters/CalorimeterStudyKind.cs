@@ -13,16 +13,16 @@ namespace CoDesign.Studies.Calorimeters;
 internal sealed class CalorimeterStudyKind : StudyKind
 {
     /// <inheritdoc/>
-    public override string Name => GeometrySchema.Kind;
+    public override string Name => CalorimeterSchema.Kind;
 
     /// <inheritdoc/>
     public override StudyKeys Keys { get; } = new()
     {
-        Events = CalorimeterSchema.Events(),
+        Events = CalorimeterStudySchema.Events(),
         Simulation = Record(
             Default("model", Choice("parametric"), "parametric", "Model that drives the gradient.")),
-        Reconstruction = CalorimeterSchema.Reconstruction(),
-        Term = CalorimeterSchema.Term(),
+        Reconstruction = CalorimeterStudySchema.Reconstruction(),
+        Term = CalorimeterStudySchema.Term(),
         Quantities = SamplingCalorimeterGeometry.WholeQuantities.Names,
         Judge = "monte-carlo",
         JudgeHelp = "electromagnetic showers particle by particle",

@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;

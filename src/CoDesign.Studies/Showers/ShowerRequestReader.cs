@@ -114,7 +114,7 @@ public sealed class ShowerRequestReader
         try
         {
             string text = StudyLoader.ReadText(_arguments.Geometry, "geometry");
-            geometry = GeometryLoader.Load(_arguments.Geometry, text, _arguments.Overrides);
+            geometry = CalorimeterGeometryLoader.Load(_arguments.Geometry, text, _arguments.Overrides);
         }
         catch (StudyException e)
         {

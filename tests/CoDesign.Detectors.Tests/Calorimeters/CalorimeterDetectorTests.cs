@@ -10,7 +10,7 @@ namespace CoDesign.Detectors.Tests.Calorimeters;
 
 public sealed class CalorimeterDetectorTests
 {
-    private static readonly SamplingCalorimeterGeometry Geometry = GeometryLoader.Load("g.yaml", Example.Text);
+    private static readonly SamplingCalorimeterGeometry Geometry = CalorimeterGeometryLoader.Load("g.yaml", Example.Text);
 
     [Fact]
     public void Build_Baseline_HasDimensionsOfTheFile()

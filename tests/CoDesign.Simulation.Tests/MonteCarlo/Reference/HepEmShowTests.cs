@@ -54,7 +54,7 @@ public sealed class HepEmShowTests(ITestOutputHelper output)
     private static ShowerBatch Simulate(ReferenceRun run, int events)
     {
         string file = Path.Combine(Flagship.Root, "geometries", "pbwo4-lar-stack.yaml");
-        SamplingCalorimeterGeometry geometry = GeometryLoader.Load(
+        SamplingCalorimeterGeometry geometry = CalorimeterGeometryLoader.Load(
             file,
             File.ReadAllText(file),
             [

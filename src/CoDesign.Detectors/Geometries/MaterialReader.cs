@@ -3,7 +3,7 @@ using CoDesign.Detectors.Space;
 using CoDesign.Physics;
 using CoDesign.Physics.Materials;
 
-namespace CoDesign.Detectors.Calorimeters;
+namespace CoDesign.Detectors.Geometries;
 
 /// <summary>Makes the materials of a file and finds those it refers to.</summary>
 internal sealed class MaterialReader(List<Problem> problems)

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace CoDesign.Detectors.Tests.Calorimeters;
 
-public sealed class GeometryLoaderTests
+public sealed class CalorimeterGeometryLoaderTests
 {
     [Fact]
     public void Load_Example_DescribesTheSpace()
     {
-        var geometry = GeometryLoader.Load("g.yaml", Example.Text);
+        var geometry = CalorimeterGeometryLoader.Load("g.yaml", Example.Text);
 
         Assert.Equal("lead-scintillator", geometry.Name);
         Assert.Equal(
@@ -31,7 +31,7 @@ public sealed class GeometryLoaderTests
     [Fact]
     public void Load_Override_MovesTheBaseline()
     {
-        var geometry = GeometryLoader.Load(
+        var geometry = CalorimeterGeometryLoader.Load(
             "g.yaml",
             Example.Text,
             ["parameters.absorber_front.baseline=2.5 mm", "readout.shaping_time=\"30 ns\""]);
@@ -43,7 +43,7 @@ public sealed class GeometryLoaderTests
     [Fact]
     public void Load_OverrideOfABareName_SetsTheParameterElseTheKey()
     {
-        var geometry = GeometryLoader.Load(
+        var geometry = CalorimeterGeometryLoader.Load(
             "g.yaml", Example.Text, ["absorber_front=2.5 mm", "layer_count=15", "back_material=tungsten", "area=2 m2"]);
 
         Assert.Equal(2.5, geometry.Space.Find("absorber_front")?.Baseline);
@@ -62,15 +62,15 @@ public sealed class GeometryLoaderTests
     [InlineData("range_cut=101 mm", "--set  range_cut: given 101 mm, must be in (0 mm, 100 mm]")]
     public void Load_WrongOverrideOfABareName_SaysWhatIsAllowed(string given, string message)
     {
-        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", Example.Text, [given]));
+        var exception = Assert.Throws<StudyException>(() => CalorimeterGeometryLoader.Load("g.yaml", Example.Text, [given]));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Load_RangeCut_IsReadAndHasADefault()
     {
-        Assert.Equal(0.7, GeometryLoader.Load("g.yaml", Example.Text).RangeCut);
-        Assert.Equal(0.05, GeometryLoader.Load("g.yaml", Example.Text, ["range_cut=50 um"]).RangeCut, 1e-15);
+        Assert.Equal(0.7, CalorimeterGeometryLoader.Load("g.yaml", Example.Text).RangeCut);
+        Assert.Equal(0.05, CalorimeterGeometryLoader.Load("g.yaml", Example.Text, ["range_cut=50 um"]).RangeCut, 1e-15);
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class GeometryLoaderTests
     {
         var text = Example.Text.Replace(
             "    absorber: {material: back_material, thickness: absorber_back}\n", "", StringComparison.Ordinal);
-        var geometry = GeometryLoader.Load("g.yaml", text);
+        var geometry = CalorimeterGeometryLoader.Load("g.yaml", text);
         var section = geometry.Build(geometry.Space.Baseline()).Sections[1];
 
-        Assert.True(GeometryLoader.Load("g.yaml", Example.Text).IsSampling);
+        Assert.True(CalorimeterGeometryLoader.Load("g.yaml", Example.Text).IsSampling);
         Assert.False(geometry.IsSampling);
         Assert.Null(section.Absorber);
         Assert.Equal([section.Active], section.Slabs);
@@ -95,7 +95,7 @@ public sealed class GeometryLoaderTests
     {
         var text = Example.Text.Replace(
             "mass_fractions: {C: 0.915, H: 0.085}", composition + ", mean_excitation_energy: 70 eV", StringComparison.Ordinal);
-        var geometry = GeometryLoader.Load("g.yaml", text);
+        var geometry = CalorimeterGeometryLoader.Load("g.yaml", text);
 
         Assert.Equal(70e-6, geometry.Sections[0].Active.Material.Options[0].MeanExcitationEnergy, 1e-12);
     }
@@ -172,7 +172,7 @@ public sealed class GeometryLoaderTests
         Assert.InRange(at, 0, Example.Text.Length);
         var text = string.Concat(Example.Text.AsSpan(0, at), to, Example.Text.AsSpan(at + from.Length));
 
-        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", text));
+        var exception = Assert.Throws<StudyException>(() => CalorimeterGeometryLoader.Load("g.yaml", text));
 
         Assert.Equal("g.yaml:" + message, exception.Message);
     }
@@ -186,7 +186,7 @@ public sealed class GeometryLoaderTests
             .Replace("bits: adc_bits", "bits: adc_bit", StringComparison.Ordinal)
             .Replace("series_noise: 1 nV/sqrt(Hz)", "series_noise: 1 nV", StringComparison.Ordinal);
 
-        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", text));
+        var exception = Assert.Throws<StudyException>(() => CalorimeterGeometryLoader.Load("g.yaml", text));
 
         Assert.Equal(
             ["format", "sections[0].passive.material", "readout.series_noise", "readout.bits"],
@@ -203,35 +203,35 @@ public sealed class GeometryLoaderTests
     [InlineData("---\na: 1\n---\nb: 2")]
     [InlineData("%")]
     [InlineData("3")]
-    [InlineData("sections: [3, null]\nparameters: [1]\ncost: {volume: {lead: 3}}")]
-    [InlineData("derived: [1]")]
-    [InlineData("materials: x")]
-    [InlineData("parameters: {x: 3, y: {min: 1 mm}, z: {kind: choice, choices: [a], baseline: b}}\nderived: {q: x + y}")]
-    [InlineData("materials: {m: {density: 3, formula: {H: -1}}, n: 4}\nsections: [{name: a, absorber: {material: m}}]")]
-    [InlineData("cells: {count: 1.5}\nreadout: {depth: 1}\ncost: {currency: GBP}")]
+    [InlineData("kind: sampling-calorimeter\nsections: [3, null]\nparameters: [1]\ncost: {volume: {lead: 3}}")]
+    [InlineData("kind: sampling-calorimeter\nderived: [1]")]
+    [InlineData("kind: sampling-calorimeter\nmaterials: x")]
+    [InlineData("kind: sampling-calorimeter\nparameters: {x: 3, y: {min: 1 mm}, z: {kind: choice, choices: [a], baseline: b}}\nderived: {q: x + y}")]
+    [InlineData("kind: sampling-calorimeter\nmaterials: {m: {density: 3, formula: {H: -1}}, n: 4}\nsections: [{name: a, absorber: {material: m}}]")]
+    [InlineData("kind: sampling-calorimeter\ncells: {count: 1.5}\nreadout: {depth: 1}\ncost: {currency: GBP}")]
     public void Load_Nonsense_IsAProblemOfTheUser(string text)
     {
-        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", text));
+        var exception = Assert.Throws<StudyException>(() => CalorimeterGeometryLoader.Load("g.yaml", text));
 
         Assert.All(exception.Problems, problem => Assert.Equal("g.yaml", problem.File));
         Assert.All(exception.Problems, problem => Assert.InRange(problem.Line, 1, 5));
     }
 
     [Fact]
-    public void Load_EmptyMap_ReportsEveryMissingKey()
+    public void Load_OnlyAKind_ReportsEveryMissingKey()
     {
-        var exception = Assert.Throws<StudyException>(() => GeometryLoader.Load("g.yaml", "{}"));
+        var exception = Assert.Throws<StudyException>(() => CalorimeterGeometryLoader.Load("g.yaml", "kind: sampling-calorimeter"));
 
         Assert.Equal(
-            ["format", "kind", "name", "sections", "cells", "readout", "cost"],
+            ["format", "name", "sections", "cells", "readout", "cost"],
             exception.Problems.Select(problem => problem.KeyPath));
     }
 
     [Fact]
     public void Write_Resolved_LoadsToTheSame()
     {
-        var once = ConfigWriter.Write(GeometryLoader.Load("g.yaml", Example.Text).Configuration);
-        var twice = ConfigWriter.Write(GeometryLoader.Load("h.yaml", once).Configuration);
+        var once = ConfigWriter.Write(CalorimeterGeometryLoader.Load("g.yaml", Example.Text).Configuration);
+        var twice = ConfigWriter.Write(CalorimeterGeometryLoader.Load("h.yaml", once).Configuration);
 
         Assert.Equal(once, twice);
         Assert.Contains("stage: geometry", once, StringComparison.Ordinal);
@@ -240,10 +240,10 @@ public sealed class GeometryLoaderTests
     [Fact]
     public void Write_JsonSchema_IsValidAndListsKeys()
     {
-        using var json = JsonDocument.Parse(JsonSchemaWriter.Write(GeometrySchema.Root, "Geometry"));
+        using var json = JsonDocument.Parse(JsonSchemaWriter.Write(CalorimeterSchema.Root, "Geometry"));
 
         Assert.Equal(
-            GeometrySchema.Root.Keys.Select(key => key.Name),
+            CalorimeterSchema.Root.Keys.Select(key => key.Name),
             json.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
     }
 }

@@ -1,11 +1,12 @@
 using CoDesign.Detectors.Configuration;
+using CoDesign.Detectors.Geometries;
 using CoDesign.Physics;
 using static CoDesign.Detectors.Configuration.Schema;
 
 namespace CoDesign.Detectors.Calorimeters;
 
 /// <summary>The format of a geometry file of kind sampling-calorimeter, version 1, as data.</summary>
-public static class GeometrySchema
+public static class CalorimeterSchema
 {
     /// <summary>The version of the format that this program reads.</summary>
     public const int Version = 1;
@@ -14,15 +15,8 @@ public static class GeometrySchema
     public const string Kind = "sampling-calorimeter";
 
     /// <summary>The schema of the whole file.</summary>
-    public static ObjectSchema Root { get; } = Record(
-        Format(Version),
-        Required("kind", Choice(Kind), "Kind of detector."),
-        Required("name", Text, "Name of the concept, for reports."),
-        Optional("description", Text, "What the concept is."),
-        Default("parameters", Map(Parameter(), "parameter"), "{}", "Free parameters of the design, by name."),
-        Default("derived", Map(new ExpressionSchema(null), "quantity"), "{}",
-            "Named expressions of parameters and of each other."),
-        Default("materials", Map(Material(), "material"), "{}", "Materials beyond the catalogue, by name."),
+    public static ObjectSchema Root { get; } = Record([
+        .. CommonSchema.Head(Version, Kind),
         Required("sections", List(Section(), 1), "Sections in the order of the beam."),
         Required("cells", Cells(), "Transverse cells."),
         Default("area", Expression("(0 m2, inf)"), "1 m2",
@@ -33,46 +27,8 @@ public static class GeometrySchema
         Default("power", Record(
             Default("per_channel", Expression("[0 W, inf)"), "0 W", "Power drawn by one channel.")),
             "{}", "Power model."),
-        Required("cost", Cost(), "Cost model."));
-
-    private static VariantSchema Parameter()
-    {
-        var range = new QuantitySchema(null);
-        SchemaKey[] common = [
-            Default("stage", Choice("geometry", "readout"), "geometry", "Stage the parameter belongs to."),
-            Optional("description", Text, "What the parameter is."),
-        ];
-        SchemaKey[] bounds = [
-            Required("min", range, "Lower bound."),
-            Required("max", range, "Upper bound."),
-            Required("baseline", range, "Value in the baseline design."),
-            Default("scale", Choice("linear", "log"), "linear", "Scale on which it is searched."),
-            .. common,
-        ];
-        return Variant(
-            "kind",
-            "continuous",
-            "What values the parameter takes.",
-            ("continuous", Record(bounds)),
-            ("integer", Record(bounds)),
-            ("choice", Record([
-                Required("choices", List(Text, 2), "The words to choose from."),
-                Required("baseline", Text, "The word in the baseline design."),
-                .. common,
-            ])));
-    }
-
-    private static ObjectSchema Material()
-    {
-        var parts = Number("(0, inf)");
-        return Record(
-            Required("density", Quantity("(0 g/cm3, 50 g/cm3]"), "Density."),
-            Optional("mass_fractions", Map(Number("(0, 1]"), "element", 1), "Mass fraction of each element."),
-            Optional("formula", Map(parts, "element", 1), "Number of atoms of each element."),
-            Optional("mixture", Map(Number("(0, 1]"), "material", 1), "Mass fraction of each material."),
-            Optional("mean_excitation_energy", Quantity("(0 eV, 10 keV]"),
-                "Mean excitation energy I; by Bragg's rule from the parts if absent."));
-    }
+        Required("cost", Cost(), "Cost model."),
+    ]);
 
     private static ObjectSchema Section() => Record(
         Required("name", Text, "Name of the section."),

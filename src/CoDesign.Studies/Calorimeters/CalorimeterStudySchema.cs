@@ -5,7 +5,7 @@ using static CoDesign.Detectors.Configuration.Schema;
 namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>Keys of a study of a sampling calorimeter.</summary>
-internal static class CalorimeterSchema
+internal static class CalorimeterStudySchema
 {
     public static ObjectSchema Events()
     {

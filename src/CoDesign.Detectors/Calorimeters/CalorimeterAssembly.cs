@@ -1,18 +1,20 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
-using CoDesign.Detectors.Space;
+using CoDesign.Detectors.Geometries;
 
 namespace CoDesign.Detectors.Calorimeters;
 
 /// <summary>Turns a file without problems into a geometry.</summary>
-internal sealed class GeometryAssembly(ConfigNode root, IReadOnlyDictionary<string, MaterialChoice> materials)
+internal sealed class CalorimeterAssembly(GeometryReading reading)
 {
-    public SamplingCalorimeterGeometry Assemble(DesignSpace space, QuantityScope scope) => new()
+    public SamplingCalorimeterGeometry Assemble() => Assemble(reading.Root);
+
+    private SamplingCalorimeterGeometry Assemble(ConfigNode root) => new()
     {
         Name = root.Get("name").Text,
         Description = root.Find("description")?.Text ?? "",
-        Space = space,
-        Scope = scope,
+        Space = reading.Space(),
+        Scope = reading.Scope,
         Sections = [.. root.Get("sections").Items.Select(Section)],
         CellSize = root.Get("cells").Get("size").Expression,
         CellCount = root.Get("cells").Get("count").WholeNumber,
@@ -71,5 +73,5 @@ internal sealed class GeometryAssembly(ConfigNode root, IReadOnlyDictionary<stri
     };
 
     private LayerDescription Layer(ConfigNode node) =>
-        new(materials[node.Get("material").Path], node.Get("thickness").Expression);
+        new(reading.Material(node.Get("material")), node.Get("thickness").Expression);
 }

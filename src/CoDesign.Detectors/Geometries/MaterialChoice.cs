@@ -1,7 +1,7 @@
 using CoDesign.Detectors.Space;
 using CoDesign.Physics.Materials;
 
-namespace CoDesign.Detectors.Calorimeters;
+namespace CoDesign.Detectors.Geometries;
 
 /// <summary>A material that is fixed, or chosen by a parameter of kind choice.</summary>
 /// <param name="Parameter">The choice parameter; null if the material is fixed.</param>

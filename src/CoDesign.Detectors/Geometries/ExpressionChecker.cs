@@ -3,7 +3,7 @@ using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Space;
 using CoDesign.Physics;
 
-namespace CoDesign.Detectors.Calorimeters;
+namespace CoDesign.Detectors.Geometries;
 
 /// <summary>
 /// Checks every expression of a file: names, dimension, value at the baseline and around it, currency.
