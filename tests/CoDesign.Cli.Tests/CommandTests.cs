@@ -61,7 +61,7 @@ public sealed class CommandTests : IDisposable
         CommandResult result = _place.Run("schema", kind);
         Assert.Equal((0, ""), (result.Code, result.Error));
         using JsonDocument schema = JsonDocument.Parse(result.Output);
-        Assert.True(schema.RootElement.TryGetProperty("properties", out _));
+        Assert.True(schema.RootElement.TryGetProperty(kind == "study" ? "properties" : "oneOf", out _));
     }
 
     [Fact]

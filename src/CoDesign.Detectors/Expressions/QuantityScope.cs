@@ -12,23 +12,31 @@ public sealed class QuantityScope
     private readonly Dictionary<string, Expression> _derived;
     private readonly Dictionary<string, Dimension> _derivedDimensions = [];
     private readonly HashSet<string> _choices;
+    private readonly Dictionary<string, int> _arrays;
 
     /// <summary>Creates a scope.</summary>
     /// <param name="parameters">Names and dimensions of the parameters.</param>
     /// <param name="derived">Named expressions of parameters and of each other.</param>
     /// <param name="choices">Names of parameters that are words and have no number.</param>
+    /// <param name="arrays">Names of arrays and how many elements they have; the elements name_1, name_2, ... are
+    /// parameters.</param>
     public QuantityScope(
         IReadOnlyDictionary<string, Dimension> parameters,
         IReadOnlyDictionary<string, Expression> derived,
-        IEnumerable<string>? choices = null)
+        IEnumerable<string>? choices = null,
+        IReadOnlyDictionary<string, int>? arrays = null)
     {
         _parameters = new Dictionary<string, Dimension>(parameters);
         _derived = new Dictionary<string, Expression>(derived);
         _choices = [.. choices ?? []];
+        _arrays = new Dictionary<string, int>(arrays ?? new Dictionary<string, int>());
     }
 
     /// <summary>All names, parameters first.</summary>
     public IEnumerable<string> Names => _parameters.Keys.Concat(_derived.Keys);
+
+    /// <summary>The arrays of parameters and how many elements they have.</summary>
+    public IReadOnlyDictionary<string, int> Arrays => _arrays;
 
     /// <summary>The derived quantities.</summary>
     public IReadOnlyDictionary<string, Expression> Derived => _derived;
@@ -69,6 +77,11 @@ public sealed class QuantityScope
         if (_choices.Contains(name))
         {
             throw new ExpressionException($"{name} is a choice of words and has no value");
+        }
+
+        if (_arrays.TryGetValue(name, out var count))
+        {
+            throw new ExpressionException($"{name} is an array; its elements are {name}_1 to {name}_{count}");
         }
 
         if (!_derived.TryGetValue(name, out var expression))

@@ -44,6 +44,15 @@ internal static class CommonSchema
                 Required("choices", List(Text, 2), "The words to choose from."),
                 Required("baseline", Text, "The word in the baseline design."),
                 .. common,
+            ])),
+            ("array", Record([
+                Required("count", Text, "Number of elements, or the integer parameter whose baseline it is."),
+                Required("min", range, "Lower bound of every element."),
+                Required("max", range, "Upper bound of every element."),
+                Required("baseline", new ExpressionSchema(null),
+                    "Values in the baseline design, an expression of index (from 1), count and other parameters."),
+                Default("scale", Choice("linear", "log"), "linear", "Scale on which they are searched."),
+                .. common,
             ])));
     }
 

@@ -98,25 +98,43 @@ internal sealed class ExpressionChecker(
         }
     }
 
-    private bool Check(ConfigNode node)
+    /// <summary>Checks an expression that may refer to names of one place, in each of the cases that they stand
+    /// for.</summary>
+    /// <param name="node">The expression; anything else is left alone.</param>
+    /// <param name="cases">The names, one or more cases.</param>
+    /// <param name="bounds">Where its value must lie; null for the bounds of its schema.</param>
+    public void Check(ConfigNode? node, IReadOnlyList<LocalNames> cases, Bounds? bounds = null)
+    {
+        if (node is { IsValid: true, Schema: ExpressionSchema })
+        {
+            // Without such a name the cases are the same.
+            var isLocal = cases.Any(names => node.Expression.Names.Any(names.Contains));
+            CheckCases(node, isLocal ? cases : [LocalNames.None], bounds ?? ((ExpressionSchema)node.Schema).Bounds);
+        }
+    }
+
+    private bool Check(ConfigNode node) =>
+        CheckCases(node, [LocalNames.None], ((ExpressionSchema)node.Schema).Bounds);
+
+    private bool CheckCases(ConfigNode node, IReadOnlyList<LocalNames> cases, Bounds? bounds)
     {
         var expression = node.Expression;
-        if (expression.IsConstant || DependsOnBroken(expression, []))
+        if (cases.Any(names => names.FileNames(expression).Any(name => IsBroken(name, []))))
         {
             return true;
         }
 
-        var schema = (ExpressionSchema)node.Schema;
         try
         {
-            var dimension = expression.DimensionOf(scope.DimensionOf);
-            if (schema.Dimension is { } wanted && wanted != dimension)
+            var dimension = expression.DimensionOf(name => cases[0].DimensionOf(name, scope));
+            // A constant has met its schema; the bounds may be others.
+            if (!expression.IsConstant && ((ExpressionSchema)node.Schema).Dimension is { } wanted && wanted != dimension)
             {
                 problems.Add(node.Problem($"given {expression}, {ScalarReader.WrongDimension(wanted, dimension)}"));
                 return false;
             }
 
-            return CheckValues(node, expression, dimension, schema.Bounds);
+            return cases.All(names => CheckValues(node, dimension, bounds, names));
         }
         catch (ExpressionException exception)
         {
@@ -126,16 +144,20 @@ internal sealed class ExpressionChecker(
         return false;
     }
 
-    /// <summary>Checks the value at the baseline and with each parameter in turn at its bounds.</summary>
-    private bool CheckValues(ConfigNode node, Expression expression, Dimension dimension, Bounds? bounds)
+    /// <summary>Checks the value at the baseline and with each parameter that it depends on in turn at its
+    /// bounds.</summary>
+    private bool CheckValues(ConfigNode node, Dimension dimension, Bounds? bounds, LocalNames names)
     {
-        var values = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
+        var expression = node.Expression;
+        var used = names.FileNames(expression).SelectMany(ParametersOf).ToHashSet();
+        var moved = parameters.Where(parameter => used.Contains(parameter.Name)).ToList();
+        var values = moved.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
         if (!CheckValue("at the baseline"))
         {
             return false;
         }
 
-        foreach (var parameter in parameters.Where(parameter => parameter.Kind != ParameterKind.Choice))
+        foreach (var parameter in moved)
         {
             foreach (var end in new[] { parameter.Minimum, parameter.Maximum })
             {
@@ -153,7 +175,7 @@ internal sealed class ExpressionChecker(
 
         bool CheckValue(string place)
         {
-            var value = scope.Evaluate(expression, name => values[name]);
+            var value = names.Evaluate(expression, scope, name => values[name]);
             if (double.IsFinite(value) && bounds?.Contains(value) != false)
             {
                 return true;
@@ -161,12 +183,18 @@ internal sealed class ExpressionChecker(
 
             var shown = Quantity.Format(value, dimension.PreferredUnit);
             var allowed = bounds is null ? "finite" : $"in {bounds}";
-            problems.Add(node.Problem($"given {expression}, which is {shown} {place}, must be {allowed}"));
+            problems.Add(node.Problem(expression.Literal is not null
+                ? $"given {expression}, must be {allowed}"
+                : $"given {expression}, which is {shown} {place}{names.Place}, must be {allowed}"));
             return false;
         }
     }
 
-    private bool DependsOnBroken(Expression expression, HashSet<string> seen) => expression.Names.Any(name =>
+    private IEnumerable<string> ParametersOf(string name) =>
+        scope.Derived.TryGetValue(name, out var derived) ? scope.ParametersOf(derived) : [name];
+
+    private bool IsBroken(string name, HashSet<string> seen) =>
         broken.Contains(name)
-        || (seen.Add(name) && scope.Derived.TryGetValue(name, out var derived) && DependsOnBroken(derived, seen)));
+        || (seen.Add(name) && scope.Derived.TryGetValue(name, out var derived)
+            && derived.Names.Any(other => IsBroken(other, seen)));
 }

@@ -34,7 +34,7 @@ public static class GeometryLoader
 
     private static GeometryReading Read(GeometryKind kind, ConfigNode root, List<Problem> problems)
     {
-        var parameters = new ParameterReader(kind.WholeQuantities.Names, problems);
+        var parameters = new ParameterReader(kind.WholeQuantities.Names, kind.LocalNames, problems);
         parameters.Read(root.Get("parameters"));
         var derived = Derived(root, parameters, problems);
         var scope = new QuantityScope(
@@ -42,7 +42,8 @@ public static class GeometryLoader
                 .ToDictionary(parameter => parameter.Name, parameter => parameter.Dimension),
             derived,
             parameters.Parameters.Where(parameter => parameter.Kind == ParameterKind.Choice)
-                .Select(parameter => parameter.Name));
+                .Select(parameter => parameter.Name),
+            parameters.Arrays);
         var checker = new ExpressionChecker(scope, parameters.Broken, parameters.Parameters, problems);
         checker.CheckDerived(root.Get("derived"));
         foreach (var (key, node) in root.Entries)

@@ -38,6 +38,9 @@ public sealed record DesignParameter
     /// <summary>The words of a choice; empty for the other kinds.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The array it is an element of; null if it stands alone.</summary>
+    public ArrayElement? Array { get; init; }
+
     /// <summary>One sentence for reports.</summary>
     public string Description { get; init; } = "";
 

@@ -62,6 +62,11 @@ public sealed class DesignSpace
         : index < Parameters.Count ? Parameters[index]
         : Frozen[index - Parameters.Count];
 
+    /// <summary>The elements of an array by index, free or frozen; empty if there is no such array.</summary>
+    public IReadOnlyList<DesignParameter> Elements(string array) =>
+        [.. Parameters.Concat(Frozen).Where(parameter => parameter.Array?.Array == array)
+            .OrderBy(parameter => parameter.Array?.Index)];
+
     /// <summary>Maps unconstrained numbers to values within the bounds. Differentiable.</summary>
     /// <param name="u">[..., parameters] float64, any real number.</param>
     /// <returns>[..., parameters] float64 [internal units].</returns>
@@ -136,11 +141,12 @@ public sealed class DesignSpace
     public Design Baseline() => AtValues([.. BaselineValues]);
 
     /// <summary>The same space with some parameters held at their baseline.</summary>
-    /// <param name="names">Names of free parameters.</param>
+    /// <param name="names">Names of free parameters; that of an array stands for its elements.</param>
     /// <exception cref="ArgumentException">A name is not a free parameter.</exception>
     public DesignSpace Freeze(params IEnumerable<string> names)
     {
-        var held = new HashSet<string>(names);
+        var held = names.SelectMany(name => Elements(name) is { Count: > 0 } elements
+            ? elements.Select(element => element.Name).Where(element => IndexOf(element) >= 0) : [name]).ToHashSet();
         if (held.FirstOrDefault(name => IndexOf(name) < 0) is { } unknown)
         {
             throw new ArgumentException($"{unknown} is not a free parameter", nameof(names));

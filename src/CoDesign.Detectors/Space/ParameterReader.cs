@@ -5,31 +5,35 @@ namespace CoDesign.Detectors.Space;
 
 /// <summary>Reads the "parameters" of a file and says what is wrong with them.</summary>
 /// <param name="reservedNames">Names that mean something else in expressions.</param>
+/// <param name="localNames">Names that mean something else in some expressions; an array may have one.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class ParameterReader(IReadOnlyCollection<string> reservedNames, List<Problem> problems)
+internal sealed class ParameterReader(
+    IReadOnlyCollection<string> reservedNames, IReadOnlyCollection<string> localNames, List<Problem> problems)
 {
+    private const string ArrayKind = "array";
+
     /// <summary>The parameters that can be used.</summary>
     public List<DesignParameter> Parameters { get; } = [];
 
     /// <summary>Names that were given but cannot be used, so that expressions of them are not reported again.</summary>
     public HashSet<string> Broken { get; } = [];
 
+    /// <summary>Numbers of elements of the arrays, by name; those of broken arrays are left out.</summary>
+    public Dictionary<string, int> Arrays { get; } = [];
+
     public void Read(ConfigNode map)
     {
-        foreach (var (name, node) in map.Entries)
+        var read = new Dictionary<string, IReadOnlyList<DesignParameter>>();
+        // Arrays refer to the other parameters, which may stand below them.
+        foreach (var isArray in new[] { false, true })
         {
-            var before = problems.Count;
-            CheckName(name, node);
-            var parameter = node.IsValid ? Parameter(name, node) : null;
-            if (parameter is not null && problems.Count == before)
+            foreach (var (name, node) in map.Entries.Where(entry => IsArray(entry.Value) == isArray))
             {
-                Parameters.Add(parameter);
-            }
-            else
-            {
-                Broken.Add(name);
+                read[name] = Read(name, node, map, [.. read.Values.SelectMany(parameters => parameters)]);
             }
         }
+
+        Parameters.AddRange(map.Entries.SelectMany(entry => read[entry.Key]));
     }
 
     /// <summary>Reports a name that expressions could not refer to.</summary>
@@ -43,9 +47,39 @@ internal sealed class ParameterReader(IReadOnlyCollection<string> reservedNames,
         {
             problems.Add(node.Problem($"cannot be a name: {name} is a quantity of the whole detector"));
         }
+        else if (localNames.Contains(name) && !IsArray(node))
+        {
+            problems.Add(node.Problem($"cannot be a name: {name} is a quantity of each layer"));
+        }
     }
 
-    private static ParameterStage Stage(ConfigNode node) =>
+    private static bool IsArray(ConfigNode node) =>
+        node.IsValid && node.Schema is VariantSchema && node.Variant == ArrayKind;
+
+    private IReadOnlyList<DesignParameter> Read(
+        string name, ConfigNode node, ConfigNode map, IReadOnlyList<DesignParameter> others)
+    {
+        var before = problems.Count;
+        CheckName(name, node);
+        var parameters = !node.IsValid ? null
+            : node.Variant == ArrayKind ? new ArrayReader(map, others, Broken, problems).Read(name, node)
+            : Parameter(name, node) is { } single ? [single]
+            : null;
+        if (parameters is null || problems.Count > before)
+        {
+            Broken.Add(name);
+            return [];
+        }
+
+        if (node.Variant == ArrayKind)
+        {
+            Arrays.Add(name, parameters.Count);
+        }
+
+        return parameters;
+    }
+
+    internal static ParameterStage Stage(ConfigNode node) =>
         node.Get("stage").Text == "readout" ? ParameterStage.Readout : ParameterStage.Geometry;
 
     private static bool AreValid(ConfigNode node, params string[] keys) =>

@@ -1,5 +1,5 @@
 using CoDesign.Detectors.Calorimeters;
-using CoDesign.Physics;
+using CoDesign.Detectors.Electronics;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using static TorchSharp.torch;
@@ -10,8 +10,6 @@ namespace CoDesign.Simulation.Readout;
 /// photo-electrons at the photodetector.</summary>
 internal sealed class FrontEnd
 {
-    private const double BoltzmannTimesRoom = PhysicalConstants.Boltzmann * 293.15; // at 20 C
-
     /// <summary>Pedestal as a fraction of the ADC range: room for noise below zero.</summary>
     public const double Pedestal = 1.0 / 64;
 
@@ -71,27 +69,16 @@ internal sealed class FrontEnd
         return draws;
     }
 
-    /// <summary>Equivalent noise charge of a CR-RC shaper [photo-electrons], scalar.</summary>
-    /// <remarks>
-    /// At the amplifier ENC^2 = (2 q I + 4 k T / R) F_i tau + e_n^2 C^2 F_v / tau + F_vf A_f C^2, F_i = F_v = e^2/8 and
-    /// F_vf = e^2/2 for CR-RC, in units where q = 1. Source: Spieler, Semiconductor Detector Systems (2005), section
-    /// 4.3. The leakage current flows before a multiplication M, so its shot noise is M^2 F 2 q I F_i tau (McIntyre,
-    /// IEEE Trans. Electron Devices 13 (1966) 164); all is divided by M^2. With M = F = 1 the textbook form remains.
-    /// </remarks>
-    public static Tensor EquivalentNoiseCharge(CalorimeterReadout readout)
+    /// <summary>Equivalent noise charge of the readout [photo-electrons], scalar.</summary>
+    public static Tensor EquivalentNoiseCharge(CalorimeterReadout readout) => new AmplifierNoise
     {
-        const double White = Math.E * Math.E / 8, Flicker = Math.E * Math.E / 2;
-        Tensor gain2 = readout.Gain.square(), capacitance2 = readout.Capacitance.square();
-        Tensor current = 2 * readout.ExcessNoiseFactor * readout.LeakageCurrent;
-        if (readout.ParallelResistance is { } resistance)
-        {
-            current = current + (4 * BoltzmannTimesRoom / (resistance * gain2));
-        }
-
-        Tensor series = White * readout.SeriesNoise.square() * capacitance2 / readout.ShapingTime;
-        Tensor squared = (White * current * readout.ShapingTime)
-            + ((series + (Flicker * readout.FlickerNoise * capacitance2)) / gain2);
-        // 1e-6 photo-electrons: a noiseless amplifier has no slope there, and a sigmoid cut needs a width.
-        return (squared + 1e-12).sqrt();
-    }
+        ShapingTime = readout.ShapingTime,
+        Capacitance = readout.Capacitance,
+        LeakageCurrent = readout.LeakageCurrent,
+        ParallelResistance = readout.ParallelResistance,
+        SeriesNoise = readout.SeriesNoise,
+        FlickerNoise = readout.FlickerNoise,
+        Gain = readout.Gain,
+        ExcessNoiseFactor = readout.ExcessNoiseFactor,
+    }.EquivalentCharge();
 }

@@ -116,7 +116,7 @@ public sealed class CalorimeterGeometryLoaderTests
     [InlineData("max: 14, baseline: 12", "max: 14, baseline: 12.5",
         "9  parameters.adc_bits.baseline: given 12.5, must be a whole number")]
     [InlineData("kind: integer, min: 8", "kind: interger, min: 8",
-        "9  parameters.adc_bits.kind: given interger, must be continuous, integer or choice; did you mean integer?")]
+        "9  parameters.adc_bits.kind: given interger, must be continuous, integer, choice or array; did you mean integer?")]
     [InlineData("scale: log, description", "scael: log, description",
         "6  parameters.absorber_front.scael: unknown key; did you mean scale?")]
     [InlineData("derived:", "derived:\n  cm: 2 * shaping",
