@@ -19,6 +19,9 @@ public sealed class DesignQuantities
         _design = design;
     }
 
+    /// <summary>The names.</summary>
+    public QuantityScope Scope => _scope;
+
     /// <summary>
     /// The value of a parameter or derived quantity: float64 scalar [internal units]; carries the gradient.
     /// </summary>

@@ -101,17 +101,24 @@ internal sealed class ExpressionChecker(
     /// <summary>Checks an expression that may refer to names of one place, in each of the cases that they stand
     /// for.</summary>
     /// <param name="node">The expression; anything else is left alone.</param>
-    /// <param name="cases">The names, one or more cases.</param>
+    /// <param name="cases">The names, one case each; without any the expression is for nothing and left alone.</param>
     /// <param name="bounds">Where its value must lie; null for the bounds of its schema.</param>
     public void Check(ConfigNode? node, IReadOnlyList<LocalNames> cases, Bounds? bounds = null)
     {
-        if (node is { IsValid: true, Schema: ExpressionSchema })
+        if (cases.Count > 0 && node is { IsValid: true, Schema: ExpressionSchema })
         {
             // Without such a name the cases are the same.
             var isLocal = cases.Any(names => node.Expression.Names.Any(names.Contains));
             CheckCases(node, isLocal ? cases : [LocalNames.None], bounds ?? ((ExpressionSchema)node.Schema).Bounds);
         }
     }
+
+    /// <summary>Whether an expression has a value, none of its names being reported.</summary>
+    public bool CanEvaluate(Expression expression) => !expression.Names.Any(name => IsBroken(name, []));
+
+    /// <summary>The value of a checked expression at the baseline [internal units].</summary>
+    public double AtBaseline(Expression expression) => scope.Evaluate(
+        expression, name => parameters.First(parameter => parameter.Name == name).Baseline);
 
     private bool Check(ConfigNode node) =>
         CheckCases(node, [LocalNames.None], ((ExpressionSchema)node.Schema).Bounds);
@@ -126,15 +133,8 @@ internal sealed class ExpressionChecker(
 
         try
         {
-            var dimension = expression.DimensionOf(name => cases[0].DimensionOf(name, scope));
-            // A constant has met its schema; the bounds may be others.
-            if (!expression.IsConstant && ((ExpressionSchema)node.Schema).Dimension is { } wanted && wanted != dimension)
-            {
-                problems.Add(node.Problem($"given {expression}, {ScalarReader.WrongDimension(wanted, dimension)}"));
-                return false;
-            }
-
-            return cases.All(names => CheckValues(node, dimension, bounds, names));
+            return cases.All(names => CheckDimension(node, names) is { } dimension
+                && CheckValues(node, dimension, bounds, names));
         }
         catch (ExpressionException exception)
         {
@@ -142,6 +142,20 @@ internal sealed class ExpressionChecker(
         }
 
         return false;
+    }
+
+    private Dimension? CheckDimension(ConfigNode node, LocalNames names)
+    {
+        var dimension = node.Expression.DimensionOf(name => names.DimensionOf(name, scope));
+        // A constant has met its schema; the bounds may be others.
+        if (node.Expression.IsConstant || ((ExpressionSchema)node.Schema).Dimension is not { } wanted
+            || wanted == dimension)
+        {
+            return dimension;
+        }
+
+        problems.Add(node.Problem($"given {node.Expression}, {ScalarReader.WrongDimension(wanted, dimension)}"));
+        return null;
     }
 
     /// <summary>Checks the value at the baseline and with each parameter that it depends on in turn at its

@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Calorimeters;
+using CoDesign.Detectors.Trackers;
 
 namespace CoDesign.Detectors.Geometries;
 
@@ -6,7 +7,7 @@ namespace CoDesign.Detectors.Geometries;
 public static class GeometryKinds
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<GeometryKind> All { get; } = [new CalorimeterKind()];
+    public static IReadOnlyList<GeometryKind> All { get; } = [new CalorimeterKind(), new TrackerKind()];
 
     /// <summary>A kind by its word; null if there is none.</summary>
     public static GeometryKind? Find(string word) => All.FirstOrDefault(kind => kind.Word == word);

@@ -35,6 +35,9 @@ internal sealed class GeometryReading
         }
     }
 
+    /// <summary>Whether the node names a material that can be used.</summary>
+    public bool IsResolved(ConfigNode node) => _resolved.ContainsKey(node.Path);
+
     /// <summary>The material at a node that was resolved.</summary>
     public MaterialChoice Material(ConfigNode node) => _resolved[node.Path];
 }

@@ -1,0 +1,76 @@
+using static TorchSharp.torch;
+
+namespace CoDesign.Detectors.Trackers;
+
+/// <summary>Position resolution of strips or pixels, from their pitch p, the width s of the charge cloud and the threshold
+/// as a fraction f of the signal; tensors float64 of one shape, differentiable.</summary>
+/// <remarks>
+/// A particle crosses at normal incidence, uniformly over the pitch; its charge has a Gaussian projection of width s, so
+/// that a strip whose border is d away collects the fraction Phi(-d/s). It fires if that is above f, for d below s z with
+/// z = Phi^-1(1 - f): two strips fire in a zone of width w = 2 s z around each border, one strip in the rest. The zone is
+/// clamped to [0, p]: f at or above 1/2 never fires two, and more than two strips, for clouds beyond s z = p/2, are not
+/// described. Known to one of the two zones, the position is uniform in it: binary sigma^2 = ((p - w)^3 + w^3)/(12 p),
+/// p^2/12 for w = 0 and the best, p^2/48, for w = p/2. Source of charge sharing and its noise: Spieler, Semiconductor
+/// Detector Systems (2005), chapter 1; the binary case, Rossi, Fischer, Rohe, Wermes, Pixel Detectors (2006), chapter 2.
+/// </remarks>
+internal static class StripResponse
+{
+    private const double SmallestFraction = 1e-9; // z = 6.0
+    private const double SmallestCloud = 1e-9; // mm; the zone of no cloud has no width, whatever z
+
+    // Gauss-Legendre, 8 points on [0, 1]: abscissae and weights. Source: Abramowitz and Stegun, table 25.4.
+    private static readonly double[] Nodes = [.. Half(0.1834346424956498, 0.5255324099163290,
+        0.7966664774136267, 0.9602898564975363)];
+
+    private static readonly double[] Weights = [.. Both(0.3626837833783620, 0.3137066458778873,
+        0.2223810344533745, 0.1012285362903763)];
+
+    /// <summary>Variance of the position where only the strips that fired are known [mm2].</summary>
+    public static Tensor BinaryVariance(Tensor pitch, Tensor cloud, Tensor fraction)
+    {
+        var shared = 2 * cloud * Reach(pitch, cloud, fraction);
+        return ((pitch - shared).pow(3) + shared.pow(3)) / (12 * pitch);
+    }
+
+    /// <summary>Variance of the position where charge is divided between two strips [mm2].</summary>
+    /// <param name="pitch">Pitch [mm], positive.</param>
+    /// <param name="cloud">Width of the cloud, rms [mm].</param>
+    /// <param name="fraction">Threshold over signal.</param>
+    /// <param name="error">Error of one strip's charge, noise and quantisation, over the signal.</param>
+    /// <remarks>
+    /// Two strips share the charge as r : 1 - r with r = Phi(x/s) at x from the border, measured with variance
+    /// q^2 (r^2 + (1 - r)^2), which the slope phi(x/s)/s turns into one of x. Together with the knowledge that x lies
+    /// in the zone, of variance w^2/12, the information adds; the mean over the zone is taken by quadrature. Landau
+    /// fluctuations drop out of the ratio.
+    /// </remarks>
+    public static Tensor AnalogueVariance(Tensor pitch, Tensor cloud, Tensor fraction, Tensor error)
+    {
+        var reach = Reach(pitch, cloud, fraction);
+        var shared = 2 * cloud * reach;
+        var mean = zeros_like(pitch);
+        for (var i = 0; i < Nodes.Length; i++)
+        {
+            var z = reach * Nodes[i];
+            var share = special.ndtr(z);
+            var slope2 = (-z.square()).exp() / (2 * Math.PI);
+            var charge = error.square() * (share.square() + (1 - share).square()) / slope2;
+            var zone = reach.square() / 3; // (2 z)^2/12
+            mean = mean + (Weights[i] * charge * zone / (charge + zone));
+        }
+
+        return (((pitch - shared).pow(3) / 12) + (shared * cloud.square() * mean)) / pitch;
+    }
+
+    /// <summary>z, clamped so that the zone is not wider than the pitch.</summary>
+    private static Tensor Reach(Tensor pitch, Tensor cloud, Tensor fraction)
+    {
+        var reach = Math.Sqrt(2) * special.erfinv(1 - (2 * fraction.clamp(SmallestFraction, 0.5)));
+        return minimum(reach, pitch / (2 * cloud.clamp_min(SmallestCloud)));
+    }
+
+    private static IEnumerable<double> Half(params double[] positive) =>
+        positive.SelectMany(x => new[] { (1 - x) / 2, (1 + x) / 2 });
+
+    private static IEnumerable<double> Both(params double[] weights) =>
+        weights.SelectMany(weight => new[] { weight / 2, weight / 2 });
+}
