@@ -26,9 +26,21 @@ public sealed class EventStreams(ulong seed)
         Fill(firstEvent, events, perEvent, purpose, destination, normal: false);
 
     /// <summary>Fills with standard normal numbers (Box-Muller on 32-bit uniforms: tails reach 6.6 sigma).</summary>
-    /// <inheritdoc cref="Uniforms"/>
+    /// <inheritdoc cref="Uniforms(long, int, int, RandomPurpose, double[])"/>
     public void Normals(long firstEvent, int events, int perEvent, RandomPurpose purpose, double[] destination) =>
         Fill(firstEvent, events, perEvent, purpose, destination, normal: true);
+
+    /// <summary>Fills with the uniform numbers of one event, for kernels with scratch of their own.</summary>
+    /// <param name="eventNumber">Global number of the event.</param>
+    /// <param name="purpose">What they are for.</param>
+    /// <param name="row">Result; the same numbers as in a row of the range.</param>
+    internal void Uniforms(long eventNumber, RandomPurpose purpose, Span<double> row) =>
+        FillEvent((ulong)eventNumber, purpose, row, normal: false);
+
+    /// <summary>Fills with the standard normal numbers of one event, for kernels with scratch of their own.</summary>
+    /// <inheritdoc cref="Uniforms(long, RandomPurpose, Span{double})"/>
+    internal void Normals(long eventNumber, RandomPurpose purpose, Span<double> row) =>
+        FillEvent((ulong)eventNumber, purpose, row, normal: true);
 
     private void Fill(
         long firstEvent, int events, int perEvent, RandomPurpose purpose, double[] destination, bool normal)

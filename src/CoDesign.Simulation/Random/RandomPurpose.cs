@@ -26,4 +26,10 @@ public enum RandomPurpose
     LateralSharing = 10,
     /// <summary>Wander of the shower's axis.</summary>
     ShowerAxis = 11,
+    /// <summary>Scattering of a track in each layer.</summary>
+    TrackScattering = 12,
+    /// <summary>Measurement errors of the hits of a track.</summary>
+    HitError = 13,
+    /// <summary>Whether a layer has a hit of a track.</summary>
+    HitEfficiency = 14,
 }

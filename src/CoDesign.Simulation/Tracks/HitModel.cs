@@ -1,0 +1,24 @@
+using CoDesign.Detectors.Trackers;
+using CoDesign.Simulation.Tracks.Kernel;
+
+namespace CoDesign.Simulation.Tracks;
+
+/// <summary>Squared deviations of fits to sampled hits: kicks by scattering and errors of measurement drawn in the
+/// helix linearised about each track, and the weighted fit that <see cref="CovarianceModel"/> propagates.</summary>
+/// <remarks>
+/// The mean square of the deviations is the variance of the other model with <see cref="EfficiencyForm.Sampled"/>. The
+/// normal numbers belong to track, layer and purpose, so two designs see common random numbers and the gradient is that
+/// of the deviations at fixed numbers; it is the gradient of the variance in the mean. A hit is lost where a uniform
+/// number exceeds the efficiency of its layer: that has no gradient, so a design is not seen to profit from efficiency
+/// (use <see cref="EfficiencyForm.Expected"/> for that). Otherwise as <see cref="CovarianceModel"/>.
+/// </remarks>
+public sealed class HitModel : ITrackModel
+{
+    /// <inheritdoc/>
+    public TrackErrors Measure(TrackerLayout layout, TrackBatch tracks)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(tracks);
+        return TrackMeasurement.Of<HitFit>(layout, tracks, EfficiencyForm.Sampled);
+    }
+}
