@@ -32,4 +32,6 @@ public enum RandomPurpose
     HitError = 13,
     /// <summary>Whether a layer has a hit of a track.</summary>
     HitEfficiency = 14,
+    /// <summary>Where a track begins.</summary>
+    Vertex = 20,
 }
