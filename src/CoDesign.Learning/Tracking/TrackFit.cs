@@ -1,0 +1,26 @@
+using CoDesign.Simulation.Tracks;
+
+namespace CoDesign.Learning.Tracking;
+
+/// <summary>A fitted track; parameters at its vertex in the order of <see cref="TrackParameter"/>.</summary>
+/// <param name="Deviation">Estimate less truth, [5] [mm, rad, 1/mm, mm, 1].</param>
+/// <param name="Covariance">What the fit claims of it, [5, 5] in row order; zero for the curvature where there is no
+/// field.</param>
+/// <param name="ChiSquared">chi2 at the estimate.</param>
+/// <param name="HitsU">Measurements of u in the fit.</param>
+/// <param name="HitsV">Measurements of v in the fit.</param>
+/// <param name="DegreesOfFreedom">Measurements less parameters.</param>
+public sealed record TrackFit(
+    double[] Deviation, double[] Covariance, double ChiSquared, int HitsU, int HitsV, int DegreesOfFreedom)
+{
+    /// <summary>Least measurements of u for a fit: three with a field, two without.</summary>
+    /// <param name="hasField">Whether there is a field.</param>
+    public static int LeastHitsU(bool hasField) => hasField ? 3 : 2;
+
+    /// <summary>Least measurements of v for a fit.</summary>
+    public const int LeastHitsV = 2;
+
+    /// <summary>Variance that the fit claims of a parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public double Variance(TrackParameter parameter) => Covariance[(int)parameter * 6];
+}
