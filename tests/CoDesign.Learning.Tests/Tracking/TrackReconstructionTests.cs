@@ -1,0 +1,174 @@
+using CoDesign.Detectors.Trackers;
+using CoDesign.Learning.Tracking;
+using CoDesign.Physics;
+using CoDesign.Physics.Tracking;
+using CoDesign.Simulation.Random;
+using CoDesign.Simulation.Tests.Tracks;
+using CoDesign.Simulation.Tracks;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace CoDesign.Learning.Tests.Tracking;
+
+public sealed class TrackReconstructionTests
+{
+    private const int Many = 20_000;
+
+    [Theory]
+    [InlineData(TrackerShape.Barrel, 500)]
+    [InlineData(TrackerShape.Barrel, 50_000)]
+    [InlineData(TrackerShape.Planes, 500)]
+    [InlineData(TrackerShape.Planes, 50_000)]
+    public void Reconstruct_WithScattering_HasStandardNormalPulls(TrackerShape shape, double momentum)
+    {
+        ReconstructedTracks fits = Run(LinearisedTrackTests.Tracker(shape).WithMaterial(), Many, momentum);
+
+        Assert.Equal(Many, fits.Fitted.Count(f => f));
+        for (int p = 0; p < 5; p++)
+        {
+            double[] pulls = Pulls(fits, (TrackParameter)p);
+            Moments.MeanIs(0, pulls);
+            Moments.VarianceIs(1, pulls);
+        }
+
+        Moments.MeanIs(1, [.. fits.ChiSquared.Select((c, t) => c / fits.DegreesOfFreedom[t])]);
+    }
+
+    [Fact]
+    public void Reconstruct_WithoutField_KnowsTheCurvature()
+    {
+        ReconstructedTracks fits = Run(PlainTracker.Planes.WithMaterial() with { FieldTesla = 0 }, 5000, 1000);
+
+        Assert.All(fits.Fitted, Assert.True);
+        Assert.Equal(16, fits.DegreesOfFreedom[0]);
+        for (int p = 0; p < 5; p++)
+        {
+            if (p != (int)TrackParameter.Curvature)
+            {
+                Moments.VarianceIs(1, Pulls(fits, (TrackParameter)p));
+            }
+        }
+
+        Assert.All(Enumerable.Range(0, fits.Count), t => Assert.Equal(0, fits.Variance[(t * 5) + 2]));
+    }
+
+    [Fact]
+    public void Reconstruct_EqualPlanesWithoutMaterial_HasGlucksternsError()
+    {
+        // 100 GeV along z: the sagitta is small and x a parabola in z.
+        PlainTracker tracker = PlainTracker.Planes with { Spot = default };
+        TrackSource source = tracker.Source(100 * Units.GeV) with { Polar = PolarSpectrum.Angles(0) };
+        double expected = Gluckstern.UniformFactor(10) * 1e-4 / Math.Pow(900, 4);
+
+        ReconstructedTracks fits = Run(tracker, source, Many, 1);
+
+        Assert.Equal(expected, fits.Variance[2], 1e-4 * expected);
+        Moments.VarianceIs(expected, [.. Enumerable.Range(0, Many).Select(t => fits.Deviation[(t * 5) + 2])]);
+    }
+
+    [Fact]
+    public void Reconstruct_TwoThreads_GiveTheSameBits()
+    {
+        PlainTracker tracker = PlainTracker.Barrel.WithMaterial() with
+        {
+            Readout = PlainTracker.Electronics(0.05, 0.4, 0.008, 300, 1500, true, 1e-3),
+        };
+
+        ReconstructedTracks one = Run(tracker, tracker.Source(1000), 1000, 1);
+        ReconstructedTracks two = Run(tracker, tracker.Source(1000), 1000, 2);
+
+        Assert.Equal(one.Deviation, two.Deviation);
+        Assert.Equal(one.Variance, two.Variance);
+        Assert.Equal(one.ChiSquared, two.ChiSquared);
+        Assert.Equal(one.WrongHits, two.WrongHits);
+    }
+
+    [Fact]
+    public void Reconstruct_InTwoBatches_GivesTheSameTracks()
+    {
+        using var scope = NewDisposeScope();
+        PlainTracker tracker = PlainTracker.Barrel.WithMaterial();
+        var chain = new TrackReconstruction(tracker.Layout(), 1);
+        TrackSource source = tracker.Source(1000);
+
+        ReconstructedTracks all = chain.Reconstruct(source.Generate(new EventStreams(5), 0, 100));
+        ReconstructedTracks later = chain.Reconstruct(source.Generate(new EventStreams(5), 70, 30));
+
+        Assert.Equal(all.Deviation[350..], later.Deviation);
+    }
+
+    [Fact]
+    public void Reconstruct_Inefficient_LosesHitsAndTracks()
+    {
+        PlainTracker tracker = PlainTracker.Planes with { Positions = [100, 300, 500, 700], Efficiency = 0.8 };
+
+        ReconstructedTracks fits = Run(tracker, Many, 5000);
+
+        Moments.FractionIs(0.8, fits.HitsU.Sum(), 4 * Many);
+
+        // Three or four of four hits.
+        double fitted = Math.Pow(0.8, 4) + (4 * 0.2 * Math.Pow(0.8, 3));
+        Moments.FractionIs(fitted, fits.Fitted.Count(f => f), Many);
+    }
+
+    [Fact]
+    public void Reconstruct_OutsideTheLayers_HasNoFit()
+    {
+        ReconstructedTracks fits = Run(PlainTracker.Barrel with { HalfExtentV = 1e-3 }, 100, 5000);
+
+        Assert.DoesNotContain(true, fits.Fitted);
+    }
+
+    [Fact]
+    public void Reconstruct_MoreNoise_HasMoreWrongHitsInProportion()
+    {
+        double few = WrongHits(1e-5), more = WrongHits(4e-5);
+
+        Assert.Equal(0, WrongHits(0));
+
+        // Counts of Poisson: five errors of four times the smaller one less the larger one.
+        Assert.True(few > 20);
+        Assert.InRange((4 * few) - more, -5 * Math.Sqrt((16 * few) + more), 5 * Math.Sqrt((16 * few) + more));
+    }
+
+    [Fact]
+    public void Reconstruct_SegmentedReadout_HasUnitPullsOnTheAverage()
+    {
+        // Errors of clusters are boxes and not Gaussian, but their variance is what the fit adds up.
+        PlainTracker tracker = PlainTracker.Barrel.WithMaterial() with
+        {
+            Readout = PlainTracker.Electronics(0.05, 0.4, 0.008, 300, 1500, true),
+        };
+
+        ReconstructedTracks fits = Run(tracker, Many, 5000);
+
+        for (int p = 0; p < 5; p++)
+        {
+            // The slanted track's larger signal is not in the calibration of the clusters: some per cent.
+            Assert.InRange(Moments.Square(Pulls(fits, (TrackParameter)p)), 0.93, 1.07);
+        }
+    }
+
+    private static double WrongHits(double occupancy)
+    {
+        PlainTracker tracker = PlainTracker.Barrel.WithMaterial() with
+        {
+            Readout = PlainTracker.Electronics(0.05, 0.4, noiseOccupancy: occupancy),
+        };
+        return Run(tracker, Many, 1000).WrongHits.Sum();
+    }
+
+    private static double[] Pulls(ReconstructedTracks fits, TrackParameter parameter) =>
+        [.. Enumerable.Range(0, fits.Count).Where(t => fits.Fitted[t]).Select(t =>
+            fits.Deviation[(t * 5) + (int)parameter] / Math.Sqrt(fits.Variance[(t * 5) + (int)parameter]))];
+
+    private static ReconstructedTracks Run(PlainTracker tracker, int count, double momentum) =>
+        Run(tracker, tracker.Source(momentum), count, 1);
+
+    private static ReconstructedTracks Run(PlainTracker tracker, TrackSource source, int count, int threads)
+    {
+        using var scope = NewDisposeScope();
+        var chain = new TrackReconstruction(tracker.Layout(), threads);
+        return chain.Reconstruct(source.Generate(new EventStreams(19), 0, count));
+    }
+}
