@@ -1,4 +1,3 @@
-using CoDesign.Physics;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
 

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Trackers;
 
 namespace CoDesign.Studies.Kinds;
 
@@ -9,7 +10,7 @@ namespace CoDesign.Studies.Kinds;
 public abstract class StudyKind
 {
     /// <summary>Every kind.</summary>
-    public static IReadOnlyList<StudyKind> All { get; } = [new CalorimeterStudyKind()];
+    public static IReadOnlyList<StudyKind> All { get; } = [new CalorimeterStudyKind(), new TrackerStudyKind()];
 
     /// <summary>The word at the key "kind" of the geometry.</summary>
     public abstract string Name { get; }

@@ -1,5 +1,3 @@
-using CoDesign.Physics;
-using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Trackers;

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
 using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Results;
+using TorchSharp;
 
 namespace CoDesign.Studies.Trackers;
 
@@ -70,5 +71,5 @@ internal static class TrackerDrawing
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
-    private static double[] Values(TorchSharp.torch.Tensor t) => t.detach().contiguous().data<double>().ToArray();
+    private static double[] Values(torch.Tensor t) => t.detach().contiguous().data<double>().ToArray();
 }

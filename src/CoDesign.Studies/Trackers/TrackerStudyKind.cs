@@ -2,7 +2,6 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
-using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Kinds;
