@@ -68,6 +68,8 @@ public sealed class CalorimeterMethod(
         Epochs = settings.Epochs,
     };
 
+    internal override bool HoldsObjective => network is null;
+
     internal override IPipeline Pipeline(Study study) => Showers(study);
 
     internal override int EventsPerStep(Study study) =>
@@ -99,6 +101,9 @@ public sealed class CalorimeterMethod(
 
     internal override DesignDescription Describe(Detector detector, IReadOnlyList<SeedResult> seeds) =>
         new ShowerMeasurement(geometry, events, objective).Describe((CalorimeterDetector)detector, seeds);
+
+    internal override LayoutSummary Layout(Detector detector) =>
+        new ShowerMeasurement(geometry, events, objective).Layout((CalorimeterDetector)detector);
 
     internal override Judgement Judge(
         RunContext context, JudgeSettings settings, double[] baseline, double[] optimum)

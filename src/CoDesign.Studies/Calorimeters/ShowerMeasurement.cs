@@ -47,7 +47,7 @@ internal sealed class ShowerMeasurement(SamplingCalorimeterGeometry geometry, Ev
         return new DesignDescription(metrics, curves, Layout(detector));
     }
 
-    private StackSummary Layout(CalorimeterDetector detector) => new(
+    public StackSummary Layout(CalorimeterDetector detector) => new(
         [.. detector.Sections.Select(s => new SectionSummary(
             s.Name, s.Layers,
             Layer(s.Absorber ?? throw new InvalidOperationException($"{geometry.Name}: {s.Name} has no absorber")),

@@ -45,6 +45,10 @@ public abstract class StudyMethod
     /// <param name="replica">Number of the replica.</param>
     internal abstract ReplicaNetwork? Network(RunContext context, int replica);
 
+    /// <summary>Whether the objective of a design is a number of its own, without a network that learns on the
+    /// way.</summary>
+    internal abstract bool HoldsObjective { get; }
+
     /// <summary>What a seed of the final evaluation says of a design.</summary>
     /// <param name="batch">Its events.</param>
     internal abstract SeedResult Measure(TestedBatch batch);
@@ -53,6 +57,10 @@ public abstract class StudyMethod
     /// <param name="detector">The detector at the design.</param>
     /// <param name="seeds">Results of all seeds.</param>
     internal abstract DesignDescription Describe(Detector detector, IReadOnlyList<SeedResult> seeds);
+
+    /// <summary>What a detector looks like.</summary>
+    /// <param name="detector">The detector.</param>
+    internal abstract LayoutSummary Layout(Detector detector);
 
     /// <summary>Simulates baseline and optimum once more, independently.</summary>
     /// <param name="context">The run.</param>

@@ -25,6 +25,9 @@ public sealed record ParameterSummary
     /// <summary>"continuous", "integer" or "choice".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Name of the array that it is an element of; null if it stands alone.</summary>
+    public string? Array { get; init; }
+
     /// <summary>What it is.</summary>
     public required string Description { get; init; }
 }

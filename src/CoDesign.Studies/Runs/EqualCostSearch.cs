@@ -18,11 +18,13 @@ internal sealed class EqualCostSearch(
     // Draws before a search gives up on finding a feasible design.
     private const int MaximumDraws = 20_000;
 
-    public SearchResult Run()
+    /// <summary>Runs it.</summary>
+    /// <param name="events">Events that it may simulate.</param>
+    public SearchResult Run(long events)
     {
         Study study = context.Study;
         int perDesign = study.EventsPerDesign;
-        int designs = Math.Max(1, (int)((long)study.Optimizer.Steps * study.Method.EventsPerStep(study) / perDesign));
+        int designs = (int)Math.Max(1, events / perDesign);
         List<Candidate> candidates = [];
         long draw = 0;
         for (int i = 0; i < designs; i++)

@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Space;
 using CoDesign.Optimization;
+using CoDesign.Optimization.Exchange;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Calorimeters;
@@ -10,7 +11,9 @@ namespace CoDesign.Studies.Runs;
 /// <summary>One gradient optimisation of the design, from its own start with its own events.</summary>
 /// <remarks>
 /// Integers are relaxed for the first part of the steps, then rounded and held while the rest adapts. The averaged
-/// point is brought onto the feasible side of the constraints at the end.
+/// point is brought onto the feasible side of the constraints at the end. Elements of arrays, such as the places of like
+/// planes, are then exchanged (<see cref="ArrayExchange"/>), which gradients cannot do, and followed by gradients again,
+/// as long as the objective falls.
 /// </remarks>
 internal sealed class ReplicaOptimisation(RunContext context, int replica)
 {
@@ -21,45 +24,80 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
     private readonly DesignSpace _space = context.Study.Geometry.Space;
     private readonly EventStreams _streams = context.Streams.OfReplica(replica);
 
-    private readonly GradientDescent _descent = new(new GradientDescentOptions
-    {
-        Steps = context.Study.Optimizer.Steps,
-        LearningRate = context.Study.Optimizer.LearningRate,
-        Penalty = context.Study.Optimizer.Penalty,
-        Constraints = [.. context.Study.Constraints.Select(c => c.Kind)],
-    });
+    // Rounds of exchange and descent, of half the steps each.
+    private const int MostRounds = 6;
+
+    // A round must lower the objective by this share.
+    private const double Worthwhile = 1e-6;
 
     private readonly ReplicaNetwork? _network = context.Study.Method.Network(context, replica);
 
     /// <summary>Runs it.</summary>
-    /// <returns>Values of the found design, [parameters] internal units.</returns>
-    public double[] Run()
+    public FoundDesign Run()
     {
         using ReplicaNetwork? network = _network;
-        GradientDescentState state = _descent.Start(Start());
-        while (!_descent.Finished(state))
+        int steps = _study.Optimizer.Steps;
+        double[] theta = Descend(Start(), 0, steps, "result");
+        long events = (long)steps * _study.Method.EventsPerStep(_study);
+        var exchange = new ArrayExchange(context, replica, _streams);
+        if (!exchange.IsPossible)
         {
-            state = Step(state).State;
+            return new FoundDesign(theta, events);
+        }
+
+        (ExchangeResult best, events) = exchange.Run(theta, 0, events);
+        for (int round = 1, first = steps; round < MostRounds && best.Moves > 0; round++, first += steps / 2)
+        {
+            double[] refined = Descend(
+                context.Function.Unconstrained(best.Point), first, steps / 2, $"result/{round}");
+            events += steps / 2 * (long)_study.Method.EventsPerStep(_study);
+            (ExchangeResult next, events) = exchange.Run(refined, round, events);
+            bool better = next.Value < best.Value * (1 - Worthwhile);
+            best = next.Value < best.Value ? next : best;
+            if (!better)
+            {
+                break;
+            }
+        }
+
+        return new FoundDesign(exchange.Ordered(best.Point), events);
+    }
+
+    // Follows the gradient for some steps, numbered from the first, and ends on the feasible side.
+    private double[] Descend(double[] start, int first, int steps, string name)
+    {
+        var descent = new GradientDescent(new GradientDescentOptions
+        {
+            Steps = steps,
+            LearningRate = _study.Optimizer.LearningRate,
+            Penalty = _study.Optimizer.Penalty,
+            Constraints = [.. _study.Constraints.Select(c => c.Kind)],
+        });
+        GradientDescentState state = descent.Start(start);
+        while (!descent.Finished(state))
+        {
+            state = Step(descent, state, first).State;
         }
 
         double[] found = state.Result();
-        return context.Once($"replica/{replica}/result", "optimising", 0, 0, () => Feasible(found));
+        return context.Once($"replica/{replica}/{name}", "optimising", 0, 0, () => Feasible(found));
     }
 
-    private StepRecord Step(GradientDescentState state)
+    private StepRecord Step(GradientDescent descent, GradientDescentState state, int first)
     {
-        int batch = _study.Optimizer.Batch;
-        bool hold = state.Step >= HoldIntegersFrom * _study.Optimizer.Steps;
+        int batch = _study.Optimizer.Batch, steps = descent.Options.Steps;
+        bool hold = first > 0 || state.Step >= HoldIntegersFrom * steps;
         return context.Once(
-            $"step/{replica}/{state.Step}",
-            $"optimising, {replica + 1} of {_study.Optimizer.Replicas}, step {state.Step + 1} of {_study.Optimizer.Steps}",
+            $"step/{replica}/{first + state.Step}",
+            $"{(first > 0 ? "refining" : "optimising")}, {replica + 1} of {_study.Optimizer.Replicas}, step {state.Step + 1} "
+                + $"of {steps}",
             _study.Method.EventsPerStep(_study), Work.Gradient,
             () =>
             {
                 GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;
                 FunctionEvaluation at = _network?.Evaluate(from.Step, from.Point, _streams)
-                    ?? context.Function.Evaluate(from.Point, _streams, (long)from.Step * batch, batch);
-                GradientDescentState next = _descent.Advance(from, hold ? WithoutIntegers(at) : at);
+                    ?? context.Function.Evaluate(from.Point, _streams, (long)(first + from.Step) * batch, batch);
+                GradientDescentState next = descent.Advance(from, hold ? WithoutIntegers(at) : at);
                 next = hold ? next with { Point = context.Function.WithIntegersOf(next.Point, from.Point) } : next;
                 return new StepRecord(at.Value, at.Constraints, next);
             },

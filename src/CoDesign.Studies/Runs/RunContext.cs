@@ -34,6 +34,15 @@ internal sealed class RunContext(
     /// <summary>Ends the run here when it was asked to stop.</summary>
     public void StopIfAsked() => cancellation.ThrowIfCancellationRequested();
 
+    /// <summary>Counts simulated events whose number is known afterwards only.</summary>
+    /// <param name="events">How many.</param>
+    /// <param name="cost">Work per event, in units of a simulated event without gradient.</param>
+    public void Count(long events, double cost)
+    {
+        Events += events;
+        _work += events * cost;
+    }
+
     /// <summary>Does a piece of work once, counts it, and stops cleanly between two pieces when asked to.</summary>
     /// <param name="key">Name of the piece.</param>
     /// <param name="phase">What to tell the user.</param>

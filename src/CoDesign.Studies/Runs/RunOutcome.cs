@@ -26,6 +26,12 @@ internal sealed record RunOutcome
     /// among the replicas, so that it cost what each search cost.</summary>
     public required double[] FirstReplica { get; init; }
 
+    /// <summary>Simulated events of that optimisation.</summary>
+    public required long FirstReplicaEvents { get; init; }
+
+    /// <summary>Other designs as good as the optimum.</summary>
+    public required IReadOnlyList<Alternative> Alternatives { get; init; }
+
     /// <summary>Objectives of the best random and the best Sobol design, per seed; empty when none was
     /// feasible.</summary>
     public required double[][] SearchObjectives { get; init; }

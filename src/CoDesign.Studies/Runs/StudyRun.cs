@@ -71,8 +71,9 @@ public static class StudyRun
         var context = new RunContext(study, directory, journal, report, cancellation);
         var evaluation = new FinalEvaluation(context);
 
-        double[][] replicas = [.. Enumerable.Range(0, study.Optimizer.Replicas)
+        FoundDesign[] found = [.. Enumerable.Range(0, study.Optimizer.Replicas)
             .Select(r => new ReplicaOptimisation(context, r).Run())];
+        double[][] replicas = [.. found.Select(f => f.Theta)];
         MeasuredObjective[] validated =
             [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
         // Designs that keep the constraints come first; among them the validation events choose.
@@ -87,10 +88,10 @@ public static class StudyRun
         int n = study.Geometry.Space.Parameters.Count;
         EqualCostSearch.SearchResult random = new EqualCostSearch(
             context, "random", new RandomSequence(n, study.Seed + 2),
-            context.Streams.Child(StreamRole.RandomSearch)).Run();
+            context.Streams.Child(StreamRole.RandomSearch)).Run(found[0].Events);
         EqualCostSearch.SearchResult sobol = new EqualCostSearch(
             context, "sobol", new SobolSequence(n, study.Seed + 3),
-            context.Streams.Child(StreamRole.SobolSearch)).Run();
+            context.Streams.Child(StreamRole.SobolSearch)).Run(found[0].Events);
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
         var outcome = new RunOutcome
@@ -99,7 +100,9 @@ public static class StudyRun
             Optimum = evaluation.Run("optimum", optimum),
             BestReplica = best,
             FirstReplica = evaluation.Objectives(best == 0 ? "optimum" : "first replica", replicas[0]),
+            FirstReplicaEvents = found[0].Events,
             Replicas = replicas,
+            Alternatives = Alternatives.Find(context, evaluation, replicas, validated, best),
             Validated = validated,
             Random = random,
             Sobol = sobol,

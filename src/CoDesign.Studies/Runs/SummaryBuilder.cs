@@ -59,7 +59,7 @@ internal sealed class SummaryBuilder(
                 r, outcome.Validated[r].Value, outcome.Validated[r].Error,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
-            Alternatives = [],
+            Alternatives = [.. outcome.Alternatives.Select(Describe)],
             NotModelled = [.. remarks.NotModelled, .. _study.Method.NotModelled],
             Warnings =
             [
@@ -158,6 +158,17 @@ internal sealed class SummaryBuilder(
         };
     }
 
+    private AlternativeSummary Describe(Alternative alternative)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Detector detector = _study.Geometry.Build(_space.AtValues(alternative.Theta));
+        return new AlternativeSummary(
+            alternative.Origin, alternative.Objective, alternative.Difference, alternative.Error,
+            _space.Parameters.Select((p, i) => (p.Name, Value: alternative.Theta[i] / p.UnitValue))
+                .ToDictionary(x => x.Name, x => x.Value),
+            _study.Method.Layout(detector));
+    }
+
     // The terms of the objective first, in their order.
     private Dictionary<string, MetricSummary> Metrics(EvaluatedDesign design, DesignDescription description)
     {
@@ -191,6 +202,7 @@ internal sealed class SummaryBuilder(
             Bounds = [p.Minimum / p.UnitValue, p.Maximum / p.UnitValue],
             Stage = p.Stage.ToString().ToLowerInvariant(),
             Kind = p.Kind.ToString().ToLowerInvariant(),
+            Array = p.Array?.Array,
             Description = p.Description,
         };
     }
@@ -234,8 +246,8 @@ internal sealed class SummaryBuilder(
         MetricSummary first = MetricSummary.Mean(outcome.FirstReplica, 1, "");
         searches["gradient"] = new SearchSummary
         {
-            Events = (long)_study.Optimizer.Steps * _study.Method.EventsPerStep(_study),
-            Designs = _study.Optimizer.Steps,
+            Events = outcome.FirstReplicaEvents,
+            Designs = steps.Length,
             Objective = first.Value,
             ObjectiveError = first.Error,
             Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Method.EventsPerStep(_study), h.Objective })],

@@ -48,6 +48,8 @@ public sealed class TrackerMethod(
     /// <param name="study">The study, which may have fixed parameters of the geometry.</param>
     public TrackerPipeline Tracks(Study study) => new((TrackerGeometry)study.Geometry, source, model, objective, Reported);
 
+    internal override bool HoldsObjective => true;
+
     internal override IPipeline Pipeline(Study study) => Tracks(study);
 
     internal override int EventsPerStep(Study study) => study.Optimizer.Batch;
@@ -74,8 +76,10 @@ public sealed class TrackerMethod(
         }
 
         metrics["fitted_tracks"] = MetricSummary.Mean(seeds.Select(s => s.Metrics["fitted_tracks"]), 0.01, "%");
-        return new DesignDescription(metrics, curves, TrackerDrawing.Of((TrackerDetector)detector, source));
+        return new DesignDescription(metrics, curves, Layout(detector));
     }
+
+    internal override LayoutSummary Layout(Detector detector) => TrackerDrawing.Of((TrackerDetector)detector, source);
 
     internal override Judgement Judge(
         RunContext context, JudgeSettings settings, double[] baseline, double[] optimum) =>

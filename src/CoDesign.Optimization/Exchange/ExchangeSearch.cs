@@ -1,0 +1,95 @@
+namespace CoDesign.Optimization.Exchange;
+
+/// <summary>Improves a point by moving single coordinates of a group to where others of the group are, or to a
+/// bound.</summary>
+/// <remarks>
+/// An optimum of interchangeable coordinates gathers them in a few places, and every way to share them out among the
+/// places is a local optimum that no gradient leaves. The exchange algorithm of optimal experimental design (Fedorov,
+/// Theory of Optimal Experiments (1972)) does: one coordinate after the other goes to the place where the function is
+/// least, until none wants to move.
+/// </remarks>
+public static class ExchangeSearch
+{
+    // Places closer than this share of the range are one place.
+    private const double SamePlace = 2e-3;
+
+    // A move must lower the function by this share; less is rounding.
+    private const double Gain = 1e-9;
+
+    private const int MostSweeps = 20;
+
+    /// <summary>Searches.</summary>
+    /// <param name="start">Where to start, within the bounds.</param>
+    /// <param name="groups">Interchangeable coordinates.</param>
+    /// <param name="function">The function, positive; infinite where a point is not allowed.</param>
+    public static ExchangeResult Run(double[] start, IReadOnlyList<ExchangeGroup> groups, Func<double[], double> function)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(function);
+        double[] point = [.. start];
+        double value = function(point);
+        int evaluations = 1, moves = 0, before;
+        int sweep = 0;
+        do
+        {
+            before = moves;
+            foreach (ExchangeGroup group in groups)
+            {
+                foreach (int i in group.Coordinates)
+                {
+                    (double place, double least, int tried) = Best(point, i, group, value, function);
+                    evaluations += tried;
+                    if (least < value * (1 - Gain))
+                    {
+                        (point[i], value) = (place, least);
+                        moves++;
+                    }
+                }
+            }
+        }
+        while (moves > before && ++sweep < MostSweeps);
+        return new ExchangeResult(point, value, evaluations, moves);
+    }
+
+    private static (double Place, double Value, int Tried) Best(
+        double[] point, int coordinate, ExchangeGroup group, double value, Func<double[], double> function)
+    {
+        double[] candidate = [.. point];
+        (double Place, double Value) best = (point[coordinate], value);
+        double[] places = [.. Places(point, coordinate, group)];
+        foreach (double place in places)
+        {
+            candidate[coordinate] = place;
+            double at = function(candidate);
+            best = at < best.Value ? (place, at) : best;
+        }
+
+        return (best.Place, best.Value, places.Length);
+    }
+
+    // The bounds, and the middle of each cluster of the other coordinates.
+    private static IEnumerable<double> Places(double[] point, int coordinate, ExchangeGroup group)
+    {
+        double near = SamePlace * (group.Maximum - group.Minimum);
+        List<double> cluster = [];
+        List<double> places = [group.Minimum, group.Maximum];
+        foreach (double other in group.Coordinates.Where(i => i != coordinate).Select(i => point[i]).Order())
+        {
+            if (cluster.Count > 0 && other - cluster[^1] > near)
+            {
+                places.Add(cluster.Average());
+                cluster.Clear();
+            }
+
+            cluster.Add(other);
+        }
+
+        if (cluster.Count > 0)
+        {
+            places.Add(cluster.Average());
+        }
+
+        return places.Where(place => place != point[coordinate]).Distinct();
+    }
+}
