@@ -9,38 +9,40 @@ namespace CoDesign.Reports.Tests;
 
 public sealed class FigureTests
 {
-    [Theory]
-    [InlineData(1, 13)]
-    [InlineData(1e12, 4)]
-    public void Resolution_Evaluate_AddsTermsInQuadrature(double energyGev, double expected)
+    [Fact]
+    public void Curve_WithFit_DrawsTheLineOfEachDesignAsItStands()
     {
-        // 3 (+) 4 (+) 12 = 13 at 1 GeV; the constant term alone at infinite energy.
-        var fit = new ResolutionFitSummary
-        {
-            Stochastic = new(3, 0, "%"),
-            Constant = new(4, 0, "%"),
-            Noise = new(12, 0, "%"),
-            ChiSquare = 1,
-            DegreesOfFreedom = 1,
-        };
-        Assert.Equal(expected, ResolutionFigure.Evaluate(fit, energyGev), 1e-6);
+        StudySummary summary = Fixtures.Good().Summary;
+        CurveSummary before = summary.Baseline.Curves["energy_resolution"];
+        CurveSummary after = summary.Optimum.Curves["energy_resolution"];
+        Plot plot = CurveFigure.Make(before, after);
+        Assert.Equal(
+            ["baseline", "optimum", "fit, baseline", "fit, optimum"],
+            plot.Data.Where(t => t.ShowLegend != false).Select(t => t.Name));
+        Assert.Equal(before.Fit?.Line.Select(pair => pair[1]), plot.Data[^2].Y);
+        Assert.Equal(after.Fit?.Line.Select(pair => pair[0]), plot.Data[^1].X);
     }
 
     [Fact]
-    public void Resolution_CurveInFractions_FitIsInFractionsToo()
+    public void Curve_FitWithoutLine_DrawsThePointsOnly()
     {
-        var design = Fixtures.Good().Summary.Optimum;
-        var curve = design.Curves["energy_resolution"];
-        var fraction = curve with
+        CurveSummary curve = Fixtures.Good().Summary.Optimum.Curves["energy_resolution"];
+        CurveSummary unfitted = curve with { Fit = curve.Fit! with { Line = [] } }; // the fixture has a fit
+        Assert.Equal(4, CurveFigure.Make(unfitted, unfitted).Data.Count);
+    }
+
+    [Theory]
+    [InlineData("log", "log")]
+    [InlineData("linear", null)]
+    public void Curve_Axis_IsThatOfTheCurve(string scale, string? type)
+    {
+        CurveSummary curve = Fixtures.Good().Summary.Optimum.Curves["mass_resolution"] with
         {
-            Unit = "",
-            Points = [.. curve.Points.Select(point => point with { Value = point.Value / 100 })]
+            Axis = new CurveAxis("depth", "mm", scale),
         };
-        var percent = ResolutionFigure.Make(curve, curve, design.ResolutionFit, design.ResolutionFit).Data[^1];
-        var pure = ResolutionFigure.Make(fraction, fraction, design.ResolutionFit, design.ResolutionFit).Data[^1];
-        Assert.NotNull(percent.Y);
-        Assert.NotNull(pure.Y);
-        Assert.Equal(percent.Y[0] / 100, pure.Y[0], 1e-12);
+        Axis axis = CurveFigure.XAxis([curve]);
+        Assert.Equal(type, axis.Type);
+        Assert.Equal("depth [mm]", axis.Title?.Text);
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public sealed class FigureTests
     public void StackDrawing_Layers_AreToScaleAndFillTheDepth()
     {
         var summary = Fixtures.Good().Summary;
-        var (before, after) = (summary.Baseline.Stack, summary.Optimum.Stack);
+        var (before, after) = (Fixtures.StackOf(summary.Baseline), Fixtures.StackOf(summary.Optimum));
         var svg = StackDrawing.Render(before, after, new MaterialColors(before, after)).Html;
         double[] widths =
         [
@@ -146,7 +148,7 @@ public sealed class FigureTests
     public void MaterialColors_SameMaterialInBothStacks_HasOneColour()
     {
         var summary = Fixtures.Edge().Summary;
-        var colors = new MaterialColors(summary.Baseline.Stack, summary.Optimum.Stack);
+        var colors = new MaterialColors(Fixtures.StackOf(summary.Baseline), Fixtures.StackOf(summary.Optimum));
         Assert.Equal(5, colors.Entries.Count);
         Assert.Equal(5, colors.Entries.Select(entry => entry.Color).Distinct().Count());
     }

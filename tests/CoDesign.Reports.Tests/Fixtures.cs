@@ -78,7 +78,7 @@ internal static class Fixtures
         };
         SectionSummary[] sections =
         [
-            .. summary.Optimum.Stack.Sections
+            .. StackOf(summary.Optimum).Sections
                 .Select(section => section with { Passive = new LayerSummary("steel & glue", 0.3) }),
             new SectionSummary("preshower <thin>", 400, new LayerSummary("tungsten", 0.02), null,
                 new LayerSummary("silicon", 0.03)),
@@ -99,7 +99,7 @@ internal static class Fixtures
                         ["mass_resolution"] = new(8.9, double.NaN, "MeV"),
                         ["energy_bias"] = new(double.NaN, double.PositiveInfinity, "%"),
                     },
-                    Stack = summary.Optimum.Stack with { Sections = sections, DepthMm = 452 },
+                    Layout = StackOf(summary.Optimum) with { Sections = sections, DepthMm = 452 },
                     Curves = summary.Optimum.Curves.ToDictionary(pair => pair.Key, pair => pair.Value with
                     {
                         Points = [.. pair.Value.Points
@@ -149,10 +149,13 @@ internal static class Fixtures
 
     private static DesignSummary Empty(DesignSummary design) => design with
     {
-        Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", []) },
+        Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []) },
         CostBreakdown = new Dictionary<string, double>(),
-        Stack = design.Stack with { Sections = [], DepthMm = 0, RadiationLengths = 0 },
+        Layout = StackOf(design) with { Sections = [], DepthMm = 0, RadiationLengths = 0 },
     };
+
+    /// <summary>The calorimeter of a design.</summary>
+    public static StackSummary StackOf(DesignSummary design) => (StackSummary)design.Layout;
 
     private static StudySummary Summary() => new()
     {
@@ -189,6 +192,7 @@ internal static class Fixtures
                 0.002 + 0.031 / (1 + i), 0.001 + 0.024 / (1 + (i + 3) % 7), 0.0022)),
         ],
         FlatDirections = [Flat(0.004, 0.0007, 0), Flat(0.011, 0.0021, 2), Flat(0.035, 0.006, 5)],
+        Alternatives = [],
         Replicas =
         [
             .. Enumerable.Range(0, Replicas).Select(r => new ReplicaSummary(
@@ -235,7 +239,7 @@ internal static class Fixtures
         double Resolution(double energy) => Math.Sqrt(a * a / energy + b * b + c * c / energy / energy / 100);
         double[] energies = [2, 4, 7, 12, 20, 35, 60, 100];
         CurveSummary Curve(string label, string unit, Func<double, double> value, double relativeError) =>
-            new(label, unit,
+            new(label, unit, CurveAxis.Energy,
             [.. energies.Select((energy, i) => new CurvePoint(
                 energy, value(energy) * (1 + relativeError * Wiggle(i + (optimum ? 5 : 0))),
                     relativeError * value(energy)))]);
@@ -264,21 +268,28 @@ internal static class Fixtures
             }),
             Curves = new Dictionary<string, CurveSummary>
             {
-                ["energy_resolution"] = Curve("energy resolution σ/E", "%", Resolution, 0.02),
+                ["energy_resolution"] = Curve("energy resolution σ/E", "%", Resolution, 0.02) with
+                {
+                    Fit = new()
+                    {
+                        Formula = "σ/E = a/√E ⊕ b ⊕ c/E, E in GeV",
+                        Terms = new Dictionary<string, MetricSummary>
+                        {
+                            ["stochastic"] = new(a, 0.11, "% √GeV"),
+                            ["constant"] = new(b, 0.05, "%"),
+                            ["noise"] = new(c / 10, 0.3, "% GeV"),
+                        },
+                        ChiSquare = Pick(4.1, 6.3),
+                        DegreesOfFreedom = 5,
+                        Line = [.. energies.Select(energy => (double[])[energy, Resolution(energy)])],
+                    },
+                },
                 ["energy_linearity"] = Curve("reconstructed over true energy", "", energy =>
                     1 + 0.004 * Math.Log(energy / 20), 0.0015),
                 ["position_resolution"] = Curve("position resolution", "mm", energy =>
                     Pick(8.3, 6.9) / Math.Sqrt(energy) + Pick(0.9, 0.7), 0.025),
                 ["mass_resolution"] = Curve("two-photon mass resolution", "MeV", energy =>
                     Pick(12.8, 11) / Math.Sqrt(energy) + Pick(6.1, 5.3), 0.03),
-            },
-            ResolutionFit = new()
-            {
-                Stochastic = new(a, 0.11, "% √GeV"),
-                Constant = new(b, 0.05, "%"),
-                Noise = new(c / 10, 0.3, "% GeV"),
-                ChiSquare = Pick(4.1, 6.3),
-                DegreesOfFreedom = 5,
             },
             CostBreakdown = new Dictionary<string, double>
             {
@@ -288,7 +299,7 @@ internal static class Fixtures
                 ["electronics"] = Pick(33000, 32600),
             },
             CostCurrency = "EUR (2026-11)",
-            Stack = new(
+            Layout = new StackSummary(
                 [
                     new("front", 22, new("lead", Value(0)), null, new("polystyrene", Value(3))),
                     new("middle", 22, new("lead", Value(1)), null, new("polystyrene", Value(4))),

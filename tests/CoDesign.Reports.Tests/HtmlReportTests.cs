@@ -129,7 +129,28 @@ public sealed class HtmlReportTests
         // Model over Monte Carlo of the baseline's mass resolution: 9.11 / 9.02, errors of 2 % and 3 % in quadrature.
         Assert.Contains(">1.01\u00A0±\u00A00.04<", section);
         Assert.Contains("visible fraction", section);
-        Assert.Contains("a small part of the ratio of the two is the size of the training sample", section);
+        Assert.Contains("A small part of the ratio of the two is the size of the training sample", section);
+    }
+
+    [Fact]
+    public void Render_JudgeOfAnotherKind_SpeaksInItsWords()
+    {
+        ReportInput good = Fixtures.Good();
+        JudgeSummary judge = good.Summary.Judge! with // set by Good
+        {
+            Method = "The first sentence.",
+            Caution = "The last sentence.",
+            Noun = "tracks",
+            Baseline = JudgeFixture.Unknown().Baseline,
+            Optimum = JudgeFixture.Unknown().Optimum,
+        };
+        string page = HtmlReport.Render(good with { Summary = good.Summary with { Judge = judge } });
+        int from = page.IndexOf("<section id=\"judge\">", StringComparison.Ordinal);
+        string section = page[from..page.IndexOf("</section>", from, StringComparison.Ordinal)];
+        Assert.Contains("The first sentence. It simulated", section);
+        Assert.Contains(" tracks at each of the two", section);
+        Assert.Contains("<p>The last sentence.</p>", section);
+        Assert.DoesNotMatch("(?i)shower|parametric|calorimeter", section);
     }
 
     [Fact]

@@ -12,6 +12,10 @@ internal static class JudgeFixture
         Statement = "Confirmed: in an independent Monte Carlo the optimum is better than the baseline by "
             + "11.2 ± 2.4 %. The size agrees with the model's 13.8 ± 1.1 %.",
         Simulation = "monte-carlo",
+        Method = "The Monte Carlo follows every particle of a shower. Its visible energies go through the readout.",
+        Caution = "Agreement beyond the sign is agreement of the models. A small part of the ratio of the two is the "
+            + "size of the training sample.",
+        Noun = "showers",
         Events = 2048,
         Seconds = 212,
         Gain = new(0.112, 0.024, ""),
@@ -30,15 +34,7 @@ internal static class JudgeFixture
         {
             Objective = none,
             Metrics = new Dictionary<string, MetricSummary> { ["mass_resolution"] = none },
-            Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", []) },
-            ResolutionFit = new()
-            {
-                Stochastic = none,
-                Constant = none,
-                Noise = none,
-                ChiSquare = double.NaN,
-                DegreesOfFreedom = 0,
-            },
+            Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []) },
         };
         var design = new JudgedDesignSummary(performance, performance);
         return new()
@@ -47,6 +43,9 @@ internal static class JudgeFixture
             Reason = JudgeReason.NotMeasured,
             Statement = "Not confirmed: the gain could not be measured in the Monte Carlo.",
             Simulation = "monte-carlo",
+            Method = "",
+            Caution = "",
+            Noun = "showers",
             Events = 256,
             Seconds = 3,
             Gain = none,
@@ -73,7 +72,6 @@ internal static class JudgeFixture
                 Points = [.. curve.Value.Points.Select(point =>
                     point with { Value = point.Value * by, Error = point.Value * 2 * error })],
             }),
-            ResolutionFit = design.ResolutionFit,
         };
         return new(Performance(factor, 0.03), Performance(1, 0.02));
     }

@@ -15,7 +15,7 @@ internal static class TrustSection
         {
             page.Heading("Gain of each seed");
             page.Figure(PlotSize.Wide, GainFigure.Make(summary.Gain), "Gain of each seed",
-                $"Each point: fresh events and a retrained reconstruction "
+                $"Each point: fresh events and the reconstruction made anew "
                     + $"({Names.Counted(summary.Gain.PerSeed.Count, "seed")}). Line and band: mean and standard "
                     + $"error, {NumberText.PercentWithError(summary.Gain.Value, summary.Gain.Error)}. Dashed: no "
                     + $"gain.");
