@@ -18,6 +18,7 @@ public static class HtmlReport
         var page = new Page();
         StudySection.Write(page, summary);
         DesignSection.Write(page, summary);
+        AlternativesSection.Write(page, summary);
         PerformanceSection.Write(page, summary);
         JudgeSection.Write(page, summary.Judge, summary.Gain);
         OptimisationSection.Write(page, summary, input.History);

@@ -132,7 +132,7 @@ public sealed class FigureTests
     {
         var summary = Fixtures.Good().Summary;
         var (before, after) = (Fixtures.StackOf(summary.Baseline), Fixtures.StackOf(summary.Optimum));
-        var svg = StackDrawing.Render(before, after, new MaterialColors(before, after)).Html;
+        var svg = StackDrawing.Render([("Baseline", before), ("Optimum", after)], new MaterialColors(before, after)).Html;
         double[] widths =
         [
             .. System.Text.RegularExpressions.Regex.Matches(svg, "width=\"([0-9.]+)\" height=\"[0-9.]+\" fill=\"#")

@@ -9,7 +9,8 @@ public sealed class SampleReport
     public void Render_Fixtures_AreWrittenToBeLookedAt()
     {
         foreach (var (name, input) in new[] { ("good", Fixtures.Good()), ("edge", Fixtures.Edge()),
-            ("bare", Fixtures.Bare()) })
+            ("bare", Fixtures.Bare()), ("planes", TrackerFixture.Planes(12)), ("forty", TrackerFixture.Planes(40)),
+            ("barrel", TrackerFixture.Barrel()), ("strange", TrackerFixture.Strange()) })
         {
             var path = Path.Combine(AppContext.BaseDirectory, $"sample-{name}.html");
             var text = HtmlReport.Render(input);

@@ -3,35 +3,45 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Drawings;
 
-/// <summary>What a detector looks like before and after, by the form of its layout.</summary>
+/// <summary>What detectors look like, by the form of their layout: one drawing of several designs on one scale.</summary>
 internal static class LayoutDrawing
 {
-    public static void Write(Page page, LayoutSummary before, LayoutSummary after)
+    /// <summary>Draws the designs that are of the form of the first.</summary>
+    /// <returns>Whether there was anything to draw.</returns>
+    public static bool Write(Page page, IReadOnlyList<(string Name, LayoutSummary Layout)> designs, string title)
     {
-        switch (before, after)
+        switch (designs[0].Layout)
         {
-            case (StackSummary first, StackSummary second) when first.Sections.Count + second.Sections.Count > 0:
-                Stacks(page, first, second);
-                break;
+            case StackSummary when Of<StackSummary>(designs) is var stacks && stacks.Any(s => s.Layout.Sections.Count > 0):
+                page.Drawing(
+                    StackDrawing.Render(stacks, new MaterialColors([.. stacks.Select(stack => stack.Layout)])), title,
+                    $"Side view, the beam comes from the left. All designs and both axes share one scale in mm. White "
+                        + $"lines part the readout cells. A section whose layers are too thin to be seen is drawn as one "
+                        + $"layer of each material in the right share.");
+                return true;
+            case TrackerSummary when Of<TrackerSummary>(designs) is var trackers
+                && trackers.Any(tracker => tracker.Layout.Layers.Count > 0):
+                Trackers(page, trackers, title);
+                return true;
             default:
-                page.Paragraph($"The summary holds no layers to draw.");
-                break;
+                return false;
         }
     }
 
-    private static void Stacks(Page page, StackSummary before, StackSummary after)
+    private static void Trackers(Page page, (string Name, TrackerSummary Layout)[] designs, string title)
     {
-        var colors = new MaterialColors(before, after);
+        string views = TrackerText.IsBarrel(designs[0].Layout)
+            ? "Side view with rays of constant pseudorapidity η, and front view along the beam, where radii are drawn as "
+                + "in the side view."
+            : "Side view, the beam comes from the left.";
         page.Drawing(
-            StackDrawing.Render(before, after, colors),
-            "The stack before and after, to scale",
-            $"Side view, the beam comes from the left. Both designs and both axes share one scale in mm. White lines "
-                + $"part the readout cells. A section whose layers are too thin to be seen is drawn as one layer of "
-                + $"each material in the right share.");
-        page.Drawing(
-            LayerInset.Render(before, after, colors),
-            "Layers of each section, magnified",
-            $"Two periods of every section, with the thickness of each layer. All panels share one scale unless their "
-                + $"name says otherwise.");
+            TrackerDrawing.Render(designs, new GroupColors(designs.Select(design => design.Layout))), title,
+            $"{views} All designs share one scale in mm; where the vertical one differs from that of z, its axis says so. "
+                + $"Thicker lines hold more material; dashed ends mean that a layer has no edge in the model. \"× 4\" "
+                + $"stands beside four layers too close to each other to be drawn apart.");
     }
+
+    private static (string Name, T Layout)[] Of<T>(IEnumerable<(string Name, LayoutSummary Layout)> designs)
+        where T : LayoutSummary => [.. designs.Where(design => design.Layout is T)
+            .Select(design => (design.Name, (T)design.Layout))];
 }

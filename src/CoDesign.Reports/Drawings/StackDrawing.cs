@@ -4,7 +4,7 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Drawings;
 
-/// <summary>Baseline and optimum as side views, one above the other on one scale in mm.</summary>
+/// <summary>Stacks as side views, one above the other on one scale in mm.</summary>
 internal static class StackDrawing
 {
     private const double Width = 1000;
@@ -13,21 +13,27 @@ internal static class StackDrawing
     private const double TallestView = 260;
     private const double ThinnestPeriod = 1.5;
 
-    public static Markup Render(StackSummary before, StackSummary after, MaterialColors colors)
+    /// <summary>Designs one above the other, each with the name it is to have.</summary>
+    public static Markup Render(IReadOnlyList<(string Name, StackSummary Layout)> designs, MaterialColors colors)
     {
-        var deepest = Math.Max(Math.Max(before.DepthMm, after.DepthMm), 1e-9);
-        var scale = (Width - Left - Right) / deepest;
-        var legend = MaterialLegend.Render(colors, Left, Width - Left);
-        var top = legend.Height + 12;
-        var first = View(before, "Baseline", scale, top, colors);
-        var second = View(after, "Optimum", scale, top + first.Height + 14, colors);
-        var axisTop = top + first.Height + second.Height + 20;
-        var height = axisTop + 50;
+        double deepest = Math.Max(designs.Max(design => design.Layout.DepthMm), 1e-9);
+        double scale = (Width - Left - Right) / deepest;
+        (Markup legend, double bottom) = SwatchLegend.Render(colors.Entries, Left, Width - Left);
+        var views = new List<Markup>();
+        bottom += 12;
+        foreach ((string name, StackSummary stack) in designs)
+        {
+            (Markup view, double tall) = View(stack, name, scale, bottom, colors);
+            views.Add(view);
+            bottom += tall + 10;
+        }
+
+        Markup ruler = Ruler.Horizontal(0, deepest, depth => Left + (depth * scale), bottom, "depth along the beam [mm]");
         return Markup.From($"""
-            <svg class="stack" viewBox="0 0 {Width} {height}" role="img" xmlns="http://www.w3.org/2000/svg">
-            <title>Side view of the baseline and of the optimum on a common scale</title>
-            <desc>Baseline: {Summary(before)}. Optimum: {Summary(after)}.</desc>
-            {legend.Svg}{first.Svg}{second.Svg}{Ruler(deepest, scale, axisTop)}</svg>
+            <svg class="stack" viewBox="0 0 {Width} {bottom + Ruler.Height}" role="img" xmlns="http://www.w3.org/2000/svg">
+            <title>Side views on a common scale</title>
+            <desc>{string.Join(" ", designs.Select(design => $"{design.Name}: {Summary(design.Layout)}."))}</desc>
+            {legend}{new Markup(string.Concat(views))}{ruler}</svg>
             """);
     }
 
@@ -116,23 +122,4 @@ internal static class StackDrawing
         <path d="M{x} {y}h6M{x} {y + cell}h6M{x + 3} {y}v{cell}" class="svg-measure"/>
         <text x="{x + 11}" y="{y + Math.Max(cell / 2 + 5, 12)}" class="svg-label">{NumberText.Plain(stack.CellMm, "mm", 3)}</text>
         """);
-
-    private static Markup Ruler(double depth, double scale, double y)
-    {
-        var rough = depth / 6;
-        var decade = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = decade * (rough / decade) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 };
-        var svg = new List<Markup> { Markup.From($"<line x1=\"{Left}\" x2=\"{Left + depth * scale}\" y1=\"{y}\" "
-            + $"y2=\"{y}\" class=\"svg-measure\"/>") };
-        for (var i = 0; i * step <= depth * 1.0001; i++)
-        {
-            var x = Left + i * step * scale;
-            svg.Add(Markup.From($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{y}\" y2=\"{y + 6}\" class=\"svg-measure\"/><text "
-                + $"x=\"{x}\" y=\"{y + 21}\" class=\"svg-label\" text-anchor=\"middle\">{i * step}</text>"));
-        }
-
-        svg.Add(Markup.From($"<text x=\"{Left + depth * scale / 2}\" y=\"{y + 42}\" class=\"svg-label\" "
-            + $"text-anchor=\"middle\">depth along the beam [mm]</text>"));
-        return new Markup(string.Concat(svg));
-    }
 }

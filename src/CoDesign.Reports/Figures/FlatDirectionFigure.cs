@@ -6,9 +6,9 @@ namespace CoDesign.Reports.Figures;
 /// <summary>Components of the flattest directions as a heat map.</summary>
 internal static class FlatDirectionFigure
 {
-    public static Plot Make(IReadOnlyList<FlatDirectionSummary> directions)
+    public static Plot Make(IReadOnlyList<FlatDirectionSummary> directions, IReadOnlyList<string> parameters)
     {
-        string[] names = [.. directions.SelectMany(direction => direction.Components.Keys).Distinct()];
+        string[] names = [.. parameters];
         double[] columns = [.. Enumerable.Range(1, directions.Count).Select(i => (double)i)];
         return new Plot(
             [

@@ -79,6 +79,38 @@ internal static class HistoryFigure
         };
     }
 
+    /// <summary>The elements of an array in the optimisation that starts at the baseline.</summary>
+    public static Plot Array(
+        IReadOnlyList<HistoryPoint> history, IReadOnlyList<int> indices, IReadOnlyList<ParameterSummary> baseline,
+        string name)
+    {
+        HistoryPoint[] points = Replicas(history).First().Points;
+        double[] steps = [.. points.Select(point => (double)point.Step)];
+        var edge = new Stroke("#9ca3af", 1);
+        return new Plot(
+            [
+                .. indices.Select((index, i) => Trace.Lines(
+                    steps, [.. points.Select(point => point.Parameters[index])],
+                    new Stroke(Palette.Replica(i), 1.2)) with
+                {
+                    HoverTemplate = $"{i + 1}, step %{{x}}: %{{y:.4g}}<extra></extra>",
+                }),
+            ],
+            new Layout
+            {
+                XAxis = Axis.Linear("step"),
+                YAxis = Axis.Linear(PlotText.Label(
+                    baseline[0].Unit.Length == 0 ? name : $"{name} [{baseline[0].Unit}]")),
+                ShowLegend = false,
+                Height = 400,
+                Shapes =
+                [
+                    Shape.HorizontalLine(baseline.Min(parameter => parameter.Bounds[0]), edge),
+                    Shape.HorizontalLine(baseline.Max(parameter => parameter.Bounds[1]), edge),
+                ],
+            });
+    }
+
     /// <summary>Mean over a centred window that shrinks at the ends.</summary>
     public static double[] RunningMean(IReadOnlyList<double> values)
     {

@@ -44,11 +44,7 @@ internal static class JudgeFigure
             new Layout
             {
                 XAxis = CurveFigure.XAxis(curves),
-                YAxis = Axis.Linear(PlotText.Of($"{curves[0].Label} [{curves[0].Unit}]")) with
-                {
-                    RangeMode = "tozero",
-                    NTicks = 8,
-                },
+                YAxis = CurveFigure.YAxis(curves),
                 Height = 400,
             });
     }
@@ -57,9 +53,7 @@ internal static class JudgeFigure
     // do not hide each other.
     private static IEnumerable<Trace> Series(CurveSummary curve, string color, string symbol, string name, bool model)
     {
-        const double Apart = 1.02;
-        double shift = model ? 1 / Apart : Apart;
-        double[] x = [.. curve.Points.Select(point => point.X * shift)];
+        double[] x = [.. curve.Points.Select(point => Shifted(point.X, curve, model ? -1 : 1))];
         double[] y = [.. curve.Points.Select(point => point.Value)];
         Trace points = Trace.Points(
             x, y, [.. curve.Points.Select(point => point.Error)], new Marker(color, symbol, 8), name);
@@ -69,6 +63,11 @@ internal static class JudgeFigure
             HoverTemplate = $"%{{x:.3g}} {curve.Axis.Unit}: %{{y:.4g}} ± %{{error_y.array:.2g}}",
         };
     }
+
+    // By 2 % on a logarithmic axis, by a small part of the range on a linear one.
+    private static double Shifted(double x, CurveSummary curve, int side) => curve.Axis.Scale == "log"
+        ? x * Math.Pow(1.02, side)
+        : x + (side * 0.006 * (curve.Points.Max(point => point.X) - curve.Points.Min(point => point.X)));
 
     private static IEnumerable<Trace> Row(double value, double error, string color, int row)
     {

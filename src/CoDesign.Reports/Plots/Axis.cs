@@ -47,13 +47,17 @@ internal sealed record Axis
 
     public static Axis Linear(string title) => new() { Title = new AxisTitle(title) };
 
-    public static Axis Log(string title, double low, double high) => new()
+    public static Axis Log(string title, double low, double high)
     {
-        Title = new AxisTitle(title),
-        Type = "log",
-        TickVals = LogTicks(low, high),
-        TickText = [.. LogTicks(low, high).Select(tick => tick.ToString("0.###"))],
-    };
+        double[] ticks = LogTicks.Between(low, high);
+        return new()
+        {
+            Title = new AxisTitle(title),
+            Type = "log",
+            TickVals = ticks,
+            TickText = [.. ticks.Select(LogTicks.Label)],
+        };
+    }
 
     /// <summary>Numbered rows from top to bottom, labelled; positions 0, 1, ...</summary>
     public static Axis Rows(IEnumerable<string> labels)
@@ -67,14 +71,5 @@ internal sealed record Axis
             Ticks = "",
             ShowGrid = false,
         };
-    }
-
-    private static double[] LogTicks(double low, double high)
-    {
-        double[] steps = high / low > 100 ? [1, 10] : [1, 2, 5];
-        var first = (int)Math.Floor(Math.Log10(low));
-        var last = (int)Math.Ceiling(Math.Log10(high));
-        return [.. Enumerable.Range(first, last - first + 1)
-            .SelectMany(decade => steps.Where(step => step < 10).Select(step => step * Math.Pow(10, decade)))];
     }
 }

@@ -31,6 +31,9 @@ internal sealed record Trace
 
     public string? FillColor { get; init; }
 
+    /// <summary>Traces of one such group stand on each other.</summary>
+    public string? StackGroup { get; init; }
+
     public string? Orientation { get; init; }
 
     public double? Width { get; init; }

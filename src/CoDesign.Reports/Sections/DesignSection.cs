@@ -1,4 +1,4 @@
-using CoDesign.Reports.Drawings;
+using CoDesign.Reports.Figures;
 using CoDesign.Reports.Numbers;
 using CoDesign.Reports.Web;
 using CoDesign.Studies.Results;
@@ -8,19 +8,47 @@ namespace CoDesign.Reports.Sections;
 /// <summary>The parameters of both designs and the drawing of both designs.</summary>
 internal static class DesignSection
 {
+    private static readonly Column[] Columns =
+    [
+        new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true), new("Bounds", true),
+        new("Change", true),
+    ];
+
     public static void Write(Page page, StudySummary summary)
     {
         page.BeginSection("design", "The design");
+        ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
         page.Table(
             $"Parameters. The 68 % interval is from repeated optimisations with other seeds, events and starts "
                 + $"({summary.Replicas.Count} in all).",
-            [new("Parameter"), new("Baseline", true), new("Optimum", true), new("68 % interval", true),
-                new("Bounds", true), new("Change", true)],
-            summary.Optimum.Parameters
-                .Select(pair => Row(pair.Key, pair.Value, summary.Baseline.Parameters.GetValueOrDefault(pair.Key))));
-        LayoutDrawing.Write(page, summary.Baseline.Layout, summary.Optimum.Layout);
+            Columns,
+            [
+                .. groups.Single.Select(name => Row(summary, name)),
+                .. groups.Arrays.Select(array => ArrayRow.Of(
+                    array, summary.Baseline.Parameters, summary.Optimum.Parameters)),
+            ]);
+        foreach (ParameterArray array in groups.Arrays)
+        {
+            Array(page, summary, array);
+        }
+
+        LayoutPart.Write(page, summary.Baseline.Layout, summary.Optimum.Layout);
         page.EndSection();
     }
+
+    private static void Array(Page page, StudySummary summary, ParameterArray array)
+    {
+        page.Figure(
+            PlotSize.Wide, ArrayFigure.Values(array, summary.Baseline.Parameters, summary.Optimum.Parameters),
+            $"The {array.Names.Count} elements of {array.Prefix} before and after",
+            $"Grey lines are the bounds; vertical bars the 68 % intervals from the repeated optimisations.");
+        page.BeginFold($"{array.Label} one by one");
+        page.Table($"The elements of {array.Prefix}.", Columns, array.Names.Select(name => Row(summary, name)));
+        page.EndFold();
+    }
+
+    private static Markup[] Row(StudySummary summary, string name) =>
+        Row(name, summary.Optimum.Parameters[name], summary.Baseline.Parameters.GetValueOrDefault(name));
 
     private static Markup[] Row(string name, ParameterSummary optimum, ParameterSummary? baseline)
     {
@@ -29,28 +57,15 @@ internal static class DesignSection
             : Markup.From($" <span class=\"badge warn\">at {optimum.AtBound} bound</span>");
         return
         [
-            Markup.From($"<code>{name}</code><div class=\"note\">{optimum.Description}{Kind(optimum)}</div>"),
-            Markup.From($"{(baseline is null ? NumberText.Unavailable : Value(baseline.Value, baseline))}"),
-            Markup.From($"<b>{Value(optimum.Value, optimum)}</b>{bound}"),
-            Markup.From($"{Range(optimum.Interval, optimum)}"),
-            Markup.From($"{Range(optimum.Bounds, optimum)}"),
+            Markup.From($"<code>{name}</code><div class=\"note\">{optimum.Description}{ParameterText.Kind(optimum)}</div>"),
+            Markup.From($"{(baseline is null ? NumberText.Unavailable : ParameterText.Value(baseline.Value, baseline))}"),
+            Markup.From($"<b>{ParameterText.Value(optimum.Value, optimum)}</b>{bound}"),
+            Markup.From($"{ParameterText.Range(optimum.Interval, optimum)}"),
+            Markup.From($"{ParameterText.Range(optimum.Bounds, optimum)}"),
             Markup.From($"{Change(optimum, baseline)}"),
         ];
     }
 
-    private static string Kind(ParameterSummary parameter) =>
-        (parameter.Description.Length == 0 ? "" : "; ") + parameter.Stage + (parameter.Kind == "continuous" ? ""
-            : $", {parameter.Kind}");
-
     private static string Change(ParameterSummary optimum, ParameterSummary? baseline) =>
         baseline is null || baseline.Value == 0 ? "" : NumberText.Change(optimum.Value / baseline.Value - 1);
-
-    private static string Value(double value, ParameterSummary parameter) => parameter.Kind == "continuous"
-        ? NumberText.Plain(value, parameter.Unit, 3)
-        : $"{value:0} {parameter.Unit}".TrimEnd();
-
-    private static string Range(double[]? range, ParameterSummary parameter) =>
-        range is not { Length: 2 } || !range.All(double.IsFinite)
-        ? NumberText.Unavailable
-        : $"{Value(range[0], parameter with { Unit = "" })} – {Value(range[1], parameter)}";
 }

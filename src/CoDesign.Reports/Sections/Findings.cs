@@ -34,10 +34,7 @@ internal static class Findings
         found.AddRange(summary.Constraints
             .Where(constraint => !constraint.Value.Satisfied && !Said(summary, constraint.Key))
             .Select(constraint => $"The optimum does not satisfy the constraint {constraint.Key}."));
-        found.AddRange(summary.Optimum.Parameters
-            .Where(parameter => parameter.Value.AtBound is not null && !Said(summary, parameter.Key))
-            .Select(parameter => $"{parameter.Key} is at its {parameter.Value.AtBound} bound: the optimum may lie "
-                + $"beyond."));
+        found.AddRange(AtBounds(summary));
         if (Check(summary.GradientCheck) == GradientVerdict.Fails)
         {
             found.Add("The gradient check failed: the optimisation may have followed a wrong gradient.");
@@ -68,6 +65,18 @@ internal static class Findings
 
         return Math.Abs(check.RelativeDifference) > GradientTolerance + (GradientErrors * check.Error)
             ? GradientVerdict.Fails : GradientVerdict.Passes;
+    }
+
+    private static IEnumerable<string> AtBounds(StudySummary summary)
+    {
+        ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
+        bool AtBound(string name) => summary.Optimum.Parameters[name].AtBound is not null;
+        return groups.Single.Where(name => AtBound(name) && !Said(summary, name))
+            .Select(name => $"{name} is at its {summary.Optimum.Parameters[name].AtBound} bound: the optimum may lie "
+                + $"beyond.")
+            .Concat(groups.Arrays.Where(array => array.Names.Any(AtBound) && !Said(summary, array.Prefix))
+                .Select(array => $"{array.Names.Count(AtBound)} of the {array.Names.Count} elements of {array.Prefix} are "
+                    + $"at a bound: the optimum may lie beyond."));
     }
 
     private static bool Said(StudySummary summary, string name) =>

@@ -47,13 +47,35 @@ internal static class OptimisationSection
                     + $"in the figure before.");
         }
 
-        page.SmallMultiples(
-            summary.Baseline.Parameters.Take(history.Min(point => point.Parameters.Length)).Select((pair, i) =>
-                (Named(pair.Key, pair.Value.Unit), HistoryFigure.Parameter(history, i, pair.Value))),
-            "Parameters against step",
-            $"Each on the interval of its bounds (grey lines); dotted: the baseline. Colours as above. Lines that end "
-                + $"together mark a parameter that the objective determines, lines that stay apart one that it does "
-                + $"not.");
+        Parameters(page, summary, history);
+    }
+
+    private static void Parameters(Page page, StudySummary summary, IReadOnlyList<HistoryPoint> history)
+    {
+        string[] names = [.. summary.Baseline.Parameters.Keys.Take(history.Min(point => point.Parameters.Length))];
+        ParameterGroups groups = ParameterGroups.Of(names);
+        ParameterSummary Baseline(string name) => summary.Baseline.Parameters[name];
+        if (groups.Single.Count > 0)
+        {
+            page.SmallMultiples(
+                groups.Single.Select(name => (Named(name, Baseline(name).Unit),
+                    HistoryFigure.Parameter(history, Array.IndexOf(names, name), Baseline(name)))),
+                "Parameters against step",
+                $"Each on the interval of its bounds (grey lines); dotted: the baseline. Colours as above. Lines that "
+                    + $"end together mark a parameter that the objective determines, lines that stay apart one that it "
+                    + $"does not.");
+        }
+
+        foreach (ParameterArray array in groups.Arrays)
+        {
+            page.Figure(
+                PlotSize.Wide,
+                HistoryFigure.Array(
+                    history, [.. array.Names.Select(name => Array.IndexOf(names, name))],
+                    [.. array.Names.Select(Baseline)], array.Prefix),
+                $"The {array.Names.Count} elements of {array.Prefix} against step",
+                $"One line for each element, of the optimisation that starts at the baseline; grey lines are the bounds.");
+        }
     }
 
     private static void Replicas(Page page, StudySummary summary)
@@ -63,17 +85,32 @@ internal static class OptimisationSection
             return;
         }
 
-        page.Table(
-            "Where the repeated optimisations ended: objective on common fresh events with the hard readout, and "
-                + "parameters. Number 0 started at the baseline.",
-            [new("Optimisation"), .. summary.Replicas.Select(replica => new Column($"{replica.Index}", true))],
-            [
-                [Markup.From($"objective"), .. summary.Replicas.Select(replica =>
-                    Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"))],
-                .. summary.Optimum.Parameters
-                    .Select(parameter => Row(parameter.Key, parameter.Value, summary.Replicas)),
-            ]);
+        ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
+        Markup[] objective = [Markup.From($"objective"), .. summary.Replicas.Select(replica =>
+            Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"))];
+        Ends(
+            page, summary, "Where the repeated optimisations ended: objective on common fresh events with the hard "
+                + "readout, and parameters. Number 0 started at the baseline.",
+            groups.Single, objective);
+        foreach (ParameterArray array in groups.Arrays)
+        {
+            page.Figure(
+                PlotSize.Wide,
+                ArrayFigure.Compare(array, summary.Optimum.Parameters[array.Names[0]].Unit,
+                    summary.Replicas.Select(replica => ($"optimisation {replica.Index}", replica.Parameters))),
+                $"Where the elements of {array.Prefix} ended",
+                $"One colour for each of the repeated optimisations.");
+            page.BeginFold($"{array.Label} at the ends of the optimisations");
+            Ends(page, summary, $"Where the elements of {array.Prefix} ended.", array.Names);
+            page.EndFold();
+        }
     }
+
+    private static void Ends(
+        Page page, StudySummary summary, string title, IEnumerable<string> names, params Markup[][] first) => page.Table(
+            title,
+            [new("Optimisation"), .. summary.Replicas.Select(replica => new Column($"{replica.Index}", true))],
+            [.. first, .. names.Select(name => Row(name, summary.Optimum.Parameters[name], summary.Replicas))]);
 
     private static Markup[] Row(string name, ParameterSummary parameter, IReadOnlyList<ReplicaSummary> replicas) =>
     [

@@ -83,6 +83,11 @@ internal sealed class Page
         Add($"</tbody></table></div></div>");
     }
 
+    /// <summary>Opens a part that is folded away until the reader wants it; paper shows it.</summary>
+    public void BeginFold(string title) => Add($"<details><summary>{title}</summary>");
+
+    public void EndFold() => Add($"</details>");
+
     private static Markup ClassOf(Column column) => new(column.Numeric ? " class=\"num\"" : "");
 
     private static string SizeName(PlotSize size) => size switch
