@@ -5,8 +5,8 @@ using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Tests;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Objectives;
-using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Tests.Pipelines;
 using TorchSharp;
 using Xunit;
@@ -78,7 +78,7 @@ public sealed class PipelineControlTests
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        return pipeline.Loss(At(pipeline.Geometry, cell, shapingTime), new EventStreams(11), 0, Events).ToDouble();
+        return pipeline.Loss(At((SamplingCalorimeterGeometry)pipeline.Geometry, cell, shapingTime), new EventStreams(11), 0, Events).ToDouble();
     }
 
     private static Design At(SamplingCalorimeterGeometry geometry, double cell, double shapingTime)

@@ -23,7 +23,7 @@ public sealed class JudgeVerdictTests
     public void Verdict_Gain_IsWhatItsErrorAllows(
         double gain, double error, double model, string reason, bool agrees, string word)
     {
-        var verdict = new JudgeVerdict(gain, error, model, 0.01, [], Events);
+        var verdict = new JudgeVerdict(gain, error, model, 0.01, [], Events, "showers");
         bool confirmed = reason == JudgeReason.Gain;
         Assert.Equal((reason, confirmed, agrees), (verdict.Reason, verdict.Confirmed, verdict.SizeAgrees));
         Assert.Contains(word, verdict.Statement, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class JudgeVerdictTests
     [InlineData(0.03, 0.10, "cannot decide")]
     public void Verdict_BrokenConstraint_IsNotConfirmed(double gain, double error, string word)
     {
-        var verdict = new JudgeVerdict(gain, error, 0.2, 0.01, ["cost"], Events);
+        var verdict = new JudgeVerdict(gain, error, 0.2, 0.01, ["cost"], Events, "showers");
         Assert.Equal((JudgeReason.BrokenConstraint, false), (verdict.Reason, verdict.Confirmed));
         Assert.StartsWith("Not confirmed: the optimum does not keep cost", verdict.Statement, StringComparison.Ordinal);
         Assert.Contains(word, verdict.Statement, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class JudgeVerdictTests
     [Fact]
     public void Verdict_OptimumIsTheBaseline_CannotTellApart()
     {
-        var verdict = new JudgeVerdict(0, 0, 0, 0, [], Events);
+        var verdict = new JudgeVerdict(0, 0, 0, 0, [], Events, "showers");
         Assert.False(verdict.Confirmed);
         Assert.Equal(0, verdict.SizeDifference);
         Assert.Contains("cannot tell", verdict.Statement, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class JudgeVerdictTests
     [Fact]
     public void Verdict_UnknownGain_IsNotConfirmed()
     {
-        var verdict = new JudgeVerdict(double.NaN, double.NaN, 0.2, 0.01, [], Events);
+        var verdict = new JudgeVerdict(double.NaN, double.NaN, 0.2, 0.01, [], Events, "showers");
         Assert.Equal((JudgeReason.NotMeasured, false), (verdict.Reason, verdict.Confirmed));
         Assert.Contains("could not be measured", verdict.Statement, StringComparison.Ordinal);
     }

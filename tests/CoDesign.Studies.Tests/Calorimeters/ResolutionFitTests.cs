@@ -1,7 +1,7 @@
-using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Calorimeters;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Objectives;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 public sealed class ResolutionFitTests
 {

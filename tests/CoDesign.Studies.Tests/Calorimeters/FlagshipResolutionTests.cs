@@ -1,13 +1,14 @@
 using CoDesign.Physics;
+using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
-using CoDesign.Simulation.Readout;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
-using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Tests.Pipelines;
 using TorchSharp;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Pipelines;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 [Collection(OneAfterTheOther.Name)]
 public sealed class FlagshipResolutionTests
@@ -20,9 +21,10 @@ public sealed class FlagshipResolutionTests
         const int Bins = 8;
         Study study = FlagshipStudy.Load();
         using DisposeScope scope = torch.NewDisposeScope();
-        TestedBatch tested = PipelineFactory.Create(study).Test(
-            study.Geometry.Space.Baseline(), new HardReadout(), new EventStreams(1), 16384, new EventStreams(2), 32768);
-        double low = study.Events.Energy.Minimum, ratio = study.Events.Energy.Maximum / low;
+        var tested = (TestedShowers)FlagshipStudy.Pipeline(study).Test(
+            study.Geometry.Space.Baseline(), ResponseForm.Hard, new EventStreams(1), 16384, new EventStreams(2), 32768);
+        EventSource events = ((CalorimeterMethod)study.Method).Events;
+        double low = events.Energy.Minimum, ratio = events.Energy.Maximum / low;
         var bins = tested.Energy.Zip(tested.EnergyRatio)
             .GroupBy(e => (int)(Bins * Math.Log(e.First / low) / Math.Log(ratio)))
             .Select(g =>

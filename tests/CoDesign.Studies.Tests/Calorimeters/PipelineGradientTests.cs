@@ -1,11 +1,13 @@
 using CoDesign.Optimization;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Tests;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Tests.Pipelines;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Pipelines;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 [Collection(OneAfterTheOther.Name)]
 public sealed class PipelineGradientTests
@@ -21,7 +23,7 @@ public sealed class PipelineGradientTests
     public void Loss_EveryParameter_HasTheGradientOfTheDifferences(string overrides)
     {
         Study study = FlagshipStudy.Load(overrides.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        CalorimeterPipeline pipeline = PipelineFactory.Create(study);
+        CalorimeterPipeline pipeline = FlagshipStudy.Pipeline(study);
         CentralDifference.Check(
             u => pipeline.Loss(study.Geometry.Space.At(u), new EventStreams(2), 0, Events),
             FlagshipStudy.Baseline(study),
@@ -32,7 +34,7 @@ public sealed class PipelineGradientTests
     public void Loss_AwayFromTheBaseline_HasTheGradientOfTheDifferences()
     {
         Study study = FlagshipStudy.Load();
-        CalorimeterPipeline pipeline = PipelineFactory.Create(study);
+        CalorimeterPipeline pipeline = FlagshipStudy.Pipeline(study);
         var rng = new Random(5);
         CentralDifference.Check(
             u => pipeline.Loss(study.Geometry.Space.At(u), new EventStreams(3), 1000, Events),

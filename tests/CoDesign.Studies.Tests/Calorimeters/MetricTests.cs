@@ -1,10 +1,11 @@
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Objectives;
 using Xunit;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Tests.Objectives;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 public sealed class MetricTests
 {
@@ -70,7 +71,7 @@ public sealed class MetricTests
         Assert.Equal(0, error, 1e-12);
     }
 
-    private static double Value(Metric metric, double ratio, double shift, double energy = 10_000, double azimuth = 0)
+    private static double Value(ShowerMetric metric, double ratio, double shift, double energy = 10_000, double azimuth = 0)
     {
         double[] odd = [.. Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? shift : 0)];
         double[] energies = [.. Enumerable.Range(0, Count).Select(i => shift == 0 ? energy * (1 + i) : energy)];
@@ -85,6 +86,6 @@ public sealed class MetricTests
         };
         var estimates = new Estimates(sample.Energy * ratio, sample.X + tensor(odd), sample.Y);
         Tensor squares = metric.SquaredDeviations(estimates, sample, full(Count, azimuth, dtype: ScalarType.Float64));
-        return Metric.Value(squares).item<double>();
+        return metric.Value(squares).item<double>();
     }
 }

@@ -1,10 +1,10 @@
 using CoDesign.Learning.Reconstruction;
-using CoDesign.Studies.Judging;
+using CoDesign.Studies.Calorimeters;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
-namespace CoDesign.Studies.Tests.Judging;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 public sealed class CrossFitTests
 {

@@ -6,7 +6,7 @@ using CoDesign.Studies.Tests.Runs;
 using CoDesign.Studies.Tests.Tiny;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Judging;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 /// <summary>The tiny study with a judge, from start to summary.</summary>
 public sealed class JudgedRunTests : IDisposable
@@ -87,7 +87,7 @@ public sealed class JudgedRunTests : IDisposable
         _tiny.Edit("energy: {log_uniform: [500 MeV, 1 GeV]}", "energy: {fixed: 1 GeV}");
         JudgeSummary judge = Assert.IsType<JudgeSummary>(_tiny.Start("run").Judge);
         CurvePoint point = Assert.Single(judge.Baseline.MonteCarlo.Curves["energy_resolution"].Points);
-        Assert.Equal(1, point.EnergyGev, 1e-9);
+        Assert.Equal(1, point.X, 1e-9);
         Assert.True(double.IsFinite(judge.Gain.Error) && judge.Gain.Error > 0, $"{judge.Gain}");
     }
 

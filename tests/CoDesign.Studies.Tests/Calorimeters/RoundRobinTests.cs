@@ -1,8 +1,8 @@
 using CoDesign.Simulation.Random;
-using CoDesign.Studies.Judging;
+using CoDesign.Studies.Calorimeters;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Judging;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 public sealed class RoundRobinTests
 {

@@ -2,13 +2,14 @@ using System.Globalization;
 using CoDesign.Optimization;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
-using CoDesign.Simulation.Readout;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Pipelines;
+using CoDesign.Studies.Tests.Pipelines;
 using TorchSharp;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Pipelines;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 [Collection(OneAfterTheOther.Name)]
 public sealed class PipelineMemoryTests
@@ -34,13 +35,13 @@ public sealed class PipelineMemoryTests
     public void Test_AfterIt_AsManyTensorsLiveAsBefore()
     {
         Study study = FlagshipStudy.Load();
-        CalorimeterPipeline pipeline = PipelineFactory.Create(study);
+        CalorimeterPipeline pipeline = FlagshipStudy.Pipeline(study);
         using DisposeScope scope = torch.NewDisposeScope();
         CoDesign.Detectors.Space.Design design = study.Geometry.Space.Baseline();
         _ = design.Values;
         long before = Live();
-        TestedBatch tested = pipeline.Test(
-            design, new HardReadout(), new EventStreams(1), 256, new EventStreams(2), 5000);
+        var tested = (TestedShowers)pipeline.Test(
+            design, ResponseForm.Hard, new EventStreams(1), 256, new EventStreams(2), 5000);
         Assert.Equal(before, Live());
         Assert.Equal(5000, tested.Energy.Length);
     }

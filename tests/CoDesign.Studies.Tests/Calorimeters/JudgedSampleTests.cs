@@ -1,11 +1,10 @@
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
-using CoDesign.Studies.Configuration;
-using CoDesign.Studies.Judging;
+using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Tests.Tiny;
 using Xunit;
 
-namespace CoDesign.Studies.Tests.Judging;
+namespace CoDesign.Studies.Tests.Calorimeters;
 
 /// <summary>Judged showers whose resolution is known because it was put in.</summary>
 public sealed class JudgedSampleTests : IDisposable
@@ -26,7 +25,7 @@ public sealed class JudgedSampleTests : IDisposable
     public void Measure_KnownResolutions_ErrorsCoverTheTruth()
     {
         const int Experiments = 150;
-        Study study = _tiny.Load();
+        var method = (CalorimeterMethod)_tiny.Load().Method;
         var pulls = new double[3][];
         for (int q = 0; q < 3; q++)
         {
@@ -35,9 +34,9 @@ public sealed class JudgedSampleTests : IDisposable
 
         for (int x = 0; x < Experiments; x++)
         {
-            EventBatch primaries = study.Events.Generate(new EventStreams(3).Child((ulong)x), 0, Events);
-            JudgedSample baseline = Sample(study, primaries, 1, x);
-            JudgedSample optimum = Sample(study, primaries, 1 - Gain, -x - 1);
+            EventBatch primaries = method.Events.Generate(new EventStreams(3).Child((ulong)x), 0, Events);
+            JudgedSample baseline = Sample(method, primaries, 1, x);
+            JudgedSample optimum = Sample(method, primaries, 1 - Gain, -x - 1);
             pulls[0][x] = Pull(baseline.Measure(s => s.EnergyResolution), EnergyResolution);
             pulls[1][x] = Pull(baseline.Measure(s => s.PositionResolution), PositionResolution);
             // Every deviation is smaller by the gain, and the mass is linear in them to a per mille.
@@ -60,9 +59,9 @@ public sealed class JudgedSampleTests : IDisposable
     [Fact]
     public void Measure_VisibleFraction_IsTheMeanOverShowers()
     {
-        Study study = _tiny.Load();
-        EventBatch primaries = study.Events.Generate(new EventStreams(4), 0, Events);
-        JudgedSample sample = Sample(study, primaries, 1, 0);
+        var method = (CalorimeterMethod)_tiny.Load().Method;
+        EventBatch primaries = method.Events.Generate(new EventStreams(4), 0, Events);
+        JudgedSample sample = Sample(method, primaries, 1, 0);
         (double value, double error) = sample.Measure(s => s.VisibleFraction);
         double[] fractions = [.. Enumerable.Range(0, Events).Select(Visible)];
         Assert.Equal(fractions.Average(), value, 1e-12);
@@ -79,7 +78,7 @@ public sealed class JudgedSampleTests : IDisposable
         (measured.Value - truth) / measured.Error;
 
     // Half of the variance is the shower's, half of each reading.
-    private static JudgedSample Sample(Study study, EventBatch primaries, double scale, int experiment)
+    private static JudgedSample Sample(CalorimeterMethod method, EventBatch primaries, double scale, int experiment)
     {
         int n = primaries.Count;
         var (energy, x, y) = (new double[Readings * n], new double[Readings * n], new double[Readings * n]);
@@ -98,6 +97,6 @@ public sealed class JudgedSampleTests : IDisposable
         }
 
         double[] visible = [.. Enumerable.Range(0, Readings * n).Select(i => Visible(i % n) * primaries.Energy[i % n])];
-        return new JudgedSample(study, primaries, Side, new JudgedEvents(Readings, energy, x, y, visible));
+        return new JudgedSample(method, primaries, Side, new JudgedEvents(Readings, energy, x, y, visible));
     }
 }
