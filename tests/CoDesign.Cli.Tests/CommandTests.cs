@@ -61,7 +61,10 @@ public sealed class CommandTests : IDisposable
         CommandResult result = _place.Run("schema", kind);
         Assert.Equal((0, ""), (result.Code, result.Error));
         using JsonDocument schema = JsonDocument.Parse(result.Output);
-        Assert.True(schema.RootElement.TryGetProperty(kind == "study" ? "properties" : "oneOf", out _));
+        // One form for each kind of detector.
+        Assert.All(
+            schema.RootElement.GetProperty("oneOf").EnumerateArray(),
+            form => Assert.True(form.TryGetProperty("properties", out _)));
     }
 
     [Fact]

@@ -32,17 +32,21 @@ internal sealed class CalorimeterStudyKind : StudyKind
     };
 
     /// <inheritdoc/>
-    public override StudyMethod? Read(ConfigNode root, DetectorGeometry geometry, List<Problem> problems)
+    public override StudyMethod? Read(ConfigNode root, DetectorGeometry? geometry, List<Problem> problems)
     {
-        var calorimeter = (SamplingCalorimeterGeometry)geometry;
+        EventSource? events = Events(root.Find("events"), problems);
+        if (geometry is not SamplingCalorimeterGeometry calorimeter || events is null || problems.Count > 0)
+        {
+            return null;
+        }
+
         foreach (SectionDescription block in calorimeter.Sections.Where(s => s.Absorber is null))
         {
             problems.Add(root.Get("geometry").Problem($"section {block.Name} has no absorber; a study needs a sampling "
                 + "calorimeter, a homogeneous block can be simulated: codesign simulate --model monte-carlo"));
         }
 
-        EventSource? events = Events(root.Find("events"), problems);
-        return events is null || problems.Count > 0 ? null : new CalorimeterMethod(
+        return new CalorimeterMethod(
             calorimeter, events, Network(root.Get("reconstruction")),
             new Objective([.. root.Get("objective").Items.Select(Term)]));
     }

@@ -45,7 +45,7 @@ internal static class SpectrumReader
 
         if (isRange && !(values[0] < values[1]))
         {
-            problems.Add(value.Problem("the first value must be below the second"));
+            problems.Add(value.Problem($"the first {node.Path.Split('.')[^1]} must be below the second"));
             return null;
         }
 

@@ -9,8 +9,6 @@ namespace CoDesign.Studies.Configuration;
 /// <param name="problems">Where problems go.</param>
 internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problems)
 {
-    private const string Override = "--set";
-
     private readonly IReadOnlyList<KeyValuePair<string, ConfigNode>> _changes =
         root.Find("parameters") is { IsValid: true } parameters
             ? [.. parameters.Entries.Where(e => e.Value.IsValid)] : [];
@@ -18,9 +16,9 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
     /// <summary>Reads it.</summary>
     /// <param name="studyFile">The study file; the geometry's name is relative to it.</param>
     /// <param name="node">The geometry's name.</param>
-    /// <param name="overrides">The user's overrides of the geometry.</param>
+    /// <param name="overrides">The user's overrides.</param>
     /// <returns>The geometry, or null with problems.</returns>
-    public DetectorGeometry? Read(string studyFile, ConfigNode node, IReadOnlyList<string> overrides)
+    public DetectorGeometry? Read(string studyFile, ConfigNode node, StudyOverrides overrides)
     {
         string file = Path.Combine(Path.GetDirectoryName(studyFile) ?? "", node.Text);
         if (!File.Exists(file))
@@ -32,7 +30,7 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
         try
         {
             string text = StudyLoader.ReadText(file, "geometry");
-            DetectorGeometry geometry = GeometryLoader.Load(file, text, overrides);
+            DetectorGeometry geometry = GeometryLoader.Load(file, text, overrides.ForGeometry);
             if (_changes.Count == 0)
             {
                 return geometry;
@@ -40,12 +38,16 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
 
             CheckNames(geometry.Space);
             return GeometryLoader.Load(
-                file, text, [.. overrides, .. Values().Where(v => geometry.Space.Find(v.Parameter) is not null)
-                    .Select(v => $"parameters.{v.Parameter}.{v.Key}={v.Node.Text}")]);
+                file, text,
+                [
+                    .. overrides.ForGeometry,
+                    .. Values().Where(v => geometry.Space.Find(v.Parameter) is not null)
+                        .Select(v => $"parameters.{v.Parameter}.{v.Key}={v.Node.Text}"),
+                ]);
         }
         catch (StudyException e)
         {
-            problems.AddRange(e.Problems.Select(Placed));
+            problems.AddRange(e.Problems.Select(p => Placed(p, overrides)));
             return null;
         }
     }
@@ -94,9 +96,9 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
 
     // The study's changes reach the geometry as overrides; a problem with one belongs to the line of the study that
     // made it.
-    private Problem Placed(Problem problem)
+    private Problem Placed(Problem problem, StudyOverrides overrides)
     {
-        if (problem.File != Override)
+        if (problem.File != StudyOverrides.Origin)
         {
             return problem;
         }
@@ -109,6 +111,6 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
             }
         }
 
-        return problem with { KeyPath = $"geometry.{problem.KeyPath}" };
+        return overrides.AsGiven(problem);
     }
 }

@@ -7,17 +7,15 @@ namespace CoDesign.Studies.Configuration;
 /// <summary>Reads a study and its geometry from files.</summary>
 public static class StudyLoader
 {
-    private const string GeometryPrefix = "geometry.";
-
     /// <summary>Reads and checks a study with everything it refers to.</summary>
     /// <param name="file">The study file.</param>
-    /// <param name="overrides">"key.path=value"; a path that begins with "geometry.", and a bare name that is no key of a
-    /// study, goes to the geometry file.</param>
+    /// <param name="overrides">"key.path=value"; a path that begins with "geometry.", and a bare name that is no key of
+    /// a study, goes to the geometry file.</param>
     /// <param name="quick">Whether the quick form is wanted.</param>
     /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
     public static Study Load(string file, IReadOnlyList<string> overrides, bool quick)
     {
-        string[] forGeometry = [.. overrides.Where(IsForGeometry)];
+        var given = new StudyOverrides(overrides);
         var problems = new List<Problem>();
         string text = ReadText(file, "study");
         if (IsGeometry(text))
@@ -26,20 +24,18 @@ public static class StudyLoader
                 "this is a geometry, not a study; a study names it at the key geometry")]);
         }
 
-        string[] forStudy = [.. overrides.Except(forGeometry)];
-        string[] geometryOverrides = [.. forGeometry.Select(WithoutPrefix)];
-        StudyKind kind = KindOf(file, text, forStudy, geometryOverrides);
+        StudyKind kind = KindOf(file, text, given);
         ConfigNode? root = ConfigDocument.Read(
-            file, text, kind.Schema, quick ? QuickOverrides.WithJudge(forStudy) : forStudy, problems);
+            file, text, kind.Schema, quick ? QuickOverrides.WithJudge(given.ForStudy) : given.ForStudy, problems);
         if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
         {
             throw new StudyException(problems);
         }
 
         var reader = new StudyGeometryReader(root, problems);
-        DetectorGeometry? geometry = reader.Read(file, geometryNode, geometryOverrides);
-        StudyMethod? method = geometry is null ? null : kind.Read(root, geometry, problems);
-        if (geometry is null || method is null || problems.Count > 0)
+        DetectorGeometry? geometry = reader.Read(file, geometryNode, given);
+        StudyMethod? method = kind.Read(root, geometry, problems);
+        if (geometry is null || method is null)
         {
             throw new StudyException(problems);
         }
@@ -120,28 +116,15 @@ public static class StudyLoader
         }
     }
 
-    // A bare name that no study has as a key is that of a parameter of the geometry.
-    private static bool IsForGeometry(string given)
-    {
-        string path = given.Split('=', 2)[0].Trim();
-        return path.StartsWith(GeometryPrefix, StringComparison.Ordinal)
-            || (!path.Contains('.', StringComparison.Ordinal) && !path.Contains('[', StringComparison.Ordinal)
-                && StudyKind.All.All(kind => kind.Schema.Keys.All(key => key.Name != path)));
-    }
-
-    private static string WithoutPrefix(string given) =>
-        given.StartsWith(GeometryPrefix, StringComparison.Ordinal) ? given[GeometryPrefix.Length..] : given;
-
     // The kind of the geometry that a study names. Where that cannot be read the study is not judged any further: any
     // kind does to report it.
-    private static StudyKind KindOf(
-        string file, string text, IReadOnlyList<string> overrides, IReadOnlyList<string> geometryOverrides)
+    private static StudyKind KindOf(string file, string text, StudyOverrides given)
     {
-        if (ConfigDocument.Scalar(text, "geometry", overrides) is { } name
+        if (ConfigDocument.Scalar(text, "geometry", given.ForStudy) is { } name
             && Path.Combine(Path.GetDirectoryName(file) ?? "", name) is var geometry && File.Exists(geometry)
-            && ConfigDocument.Scalar(ReadText(geometry, "geometry"), "kind", geometryOverrides) is { } word)
+            && ConfigDocument.Scalar(ReadText(geometry, "geometry"), "kind", given.ForGeometry) is { } word)
         {
-            return StudyKind.All.FirstOrDefault(kind => kind.Name == word) ?? StudyKind.All[0];
+            return StudyKind.All.FirstOrDefault(kind => kind.Name == word.Trim()) ?? StudyKind.All[0];
         }
 
         return StudyKind.All[0];

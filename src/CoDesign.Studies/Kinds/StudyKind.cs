@@ -27,8 +27,9 @@ public abstract class StudyKind
 
     /// <summary>Reads what the kind adds to a study.</summary>
     /// <param name="root">The study, checked against <see cref="Schema"/>; parts of it may be invalid.</param>
-    /// <param name="geometry">Its geometry, of this kind.</param>
+    /// <param name="geometry">Its geometry, of this kind; null when it cannot be read, which is a problem
+    /// already.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    /// <returns>The method; null with a problem.</returns>
-    public abstract StudyMethod? Read(ConfigNode root, DetectorGeometry geometry, List<Problem> problems);
+    /// <returns>The method; null, with a problem, when it cannot be made.</returns>
+    public abstract StudyMethod? Read(ConfigNode root, DetectorGeometry? geometry, List<Problem> problems);
 }

@@ -140,8 +140,47 @@ public sealed class StudyLoaderTests : IDisposable
     [InlineData("optimizer.stepz=3", "--set  optimizer.stepz: unknown key; did you mean steps?")]
     [InlineData("geometry.cels.count=5", "--set  geometry.cels: unknown key; did you mean cells?")]
     [InlineData("steps", "--set  given steps, must be key.path=value")]
+    [InlineData("seeed=3", "--set  seeed: is neither a parameter of the geometry (absorber, cell_size, shaping_time) nor a "
+        + "key of its file; did you mean seed?")]
+    [InlineData("absorbr=3 mm", "--set  absorbr: is neither a parameter of the geometry (absorber, cell_size, "
+        + "shaping_time) nor a key of its file; did you mean absorber?")]
     public void Load_WrongOverride_NamesIt(string given, string message) =>
         Assert.Equal([message], _tiny.Problems(given));
+
+    [Theory]
+    [InlineData("absorber=3 mm")]
+    [InlineData("geometry.absorber=3 mm")]
+    [InlineData("geometry.parameters.absorber.baseline=3 mm")]
+    public void Load_BareNameThatIsNoKeyOfAStudy_IsThatOfTheGeometry(string given) =>
+        Assert.Equal(3, _tiny.Load(given).Geometry.Space.BaselineValues[0]);
+
+    // What one part is wrong in does not hide what is wrong in the others.
+    [Fact]
+    public void Load_MistakesOfGeometryAndEvents_SaysBoth()
+    {
+        _tiny.Edit("3 GeV, 100 GeV", "100 GeV, 3 GeV").EditGeometry("full_scale: 120 GeV", "full_scale: 120 mm");
+
+        string[] problems = _tiny.Problems();
+
+        Assert.Equal(2, problems.Length);
+        Assert.StartsWith("geometry.yaml:", problems[0]);
+        Assert.Equal(
+            "study.yaml:9  events.energy.log_uniform: the first energy must be below the second", problems[1]);
+    }
+
+    [Fact]
+    public void Load_BlockAndWrongCount_SaysBoth()
+    {
+        _tiny.Edit("batch: 256", "batch: 258").EditGeometry(
+            "    absorber: {material: lead, thickness: absorber}\n", "").EditGeometry("lead: 0.04 EUR/cm3, ", "");
+
+        string[] problems = _tiny.Problems();
+
+        Assert.Equal(2, problems.Length);
+        Assert.StartsWith("study.yaml:4  geometry: section stack has no absorber", problems[0]);
+        Assert.Equal(
+            "study.yaml:14  optimizer.batch: given 258, must be a multiple of 4, such as 256 or 260", problems[1]);
+    }
 
     [Fact]
     public void Load_NoSuchFile_SaysSo()

@@ -78,7 +78,8 @@ public sealed class PipelineControlTests
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        return pipeline.Loss(At((SamplingCalorimeterGeometry)pipeline.Geometry, cell, shapingTime), new EventStreams(11), 0, Events).ToDouble();
+        Design design = At((SamplingCalorimeterGeometry)pipeline.Geometry, cell, shapingTime);
+        return pipeline.Loss(design, new EventStreams(11), 0, Events).ToDouble();
     }
 
     private static Design At(SamplingCalorimeterGeometry geometry, double cell, double shapingTime)
