@@ -86,4 +86,29 @@ internal static class TrackerExample
         layers:
           - {name: plane, count: planes, position: position, measures: u, resolution: {u: 20 um}}
         """;
+
+    public const string OneLayer =
+        """
+        format: 1
+        kind: tracker
+        name: one layer of strips
+        parameters:
+          tau: {min: 10 ns, max: 1000 ns, baseline: 100 ns, stage: readout}
+        shape: planes
+        layers:
+          - name: strips
+            position: 1 m
+            half_width: 1 cm
+            half_length: 2 cm
+            measures: u
+            pitch: {u: 60 um}
+            sensor: {material: Si, thickness: 300 um}
+        readout:
+          signal: 20000 e
+          shaping_time: tau
+          capacitance: 20 pF
+          leakage_current: 10 nA
+          series_noise: 1 nV/sqrt(Hz)
+          threshold: 2000 e
+        """;
 }
