@@ -50,6 +50,8 @@ internal sealed class LayerElectronics(TrackerReadoutDescription description, La
     }
 
     /// <summary>Probability that a strip with the whole signal and its noise passes the threshold.</summary>
+    /// <remarks>Neither charge that is shared near a border nor the Landau fluctuations of the signal are in it: it is
+    /// too high where the threshold is above a third of the signal.</remarks>
     public static Tensor Efficiency(TrackerReadout readout) =>
         Exceeds((readout.Signal - readout.Threshold) / readout.Noise);
 

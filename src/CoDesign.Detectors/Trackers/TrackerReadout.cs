@@ -11,7 +11,8 @@ public sealed record TrackerReadout
     /// <summary>Pitch in v [mm], positive; of strips along v it is their length.</summary>
     public required Tensor PitchV { get; init; }
 
-    /// <summary>Mean signal of a minimum-ionising particle at normal incidence [electrons], positive.</summary>
+    /// <summary>Signal of a minimum-ionising particle at normal incidence [electrons], positive; the most probable
+    /// one unless the file gives another.</summary>
     public required Tensor Signal { get; init; }
 
     /// <summary>Equivalent noise charge of a channel, rms [electrons].</summary>

@@ -39,7 +39,7 @@ public static class TrackerSchema
 
     private static ObjectSchema Layer() => Record(
         Required("name", Text, "Name of the group."),
-        Default("count", Expression("[0.5, 1000]"), "1",
+        Default("count", Expression("[1, 1000]"), "1",
             "Number of layers, rounded to a whole number; expressions below may refer to it as count, to the number "
             + "of each layer from 1 as index, and to its element of an array by the bare name of the array."),
         Required("position", Expression(Dimension.OfLength), "z of a plane, radius of a barrel's layer."),
@@ -73,6 +73,8 @@ public static class TrackerSchema
             Optional("signal", Expression("(0 e, inf)"),
                 "Charge of a minimum-ionising particle at normal incidence; charge_per_length times the sensor's "
                 + "thickness if absent."),
+            // Most probable loss in 150 um of silicon 272 eV/um, 3.68 eV per pair: 73.8 pairs/um, less in thinner and
+            // more in thicker sensors. Source: Bichsel, Rev. Mod. Phys. 60 (1988) 663.
             Default("charge_per_length", Expression("(0 e/um, inf)"), "73 e/um",
                 "Charge per path; the default is the most probable one in about 150 um of silicon."),
             Default("charge_width", Expression("[0 mm, inf)"), "0 mm", "Width of the charge cloud by diffusion, rms."),

@@ -55,6 +55,18 @@ public sealed class TrackerDetectorTests
     }
 
     [Fact]
+    public void Build_ArrayThatIsFrozenInPart_HasTheSamePositions()
+    {
+        using var scope = NewDisposeScope();
+        var space = Barrel.Space.Freeze("radius_2", "outer_count");
+
+        Assert.Equal(
+            Values(Barrel.Build(Barrel.Space.Baseline()).Layout.Position),
+            Values(Barrel.Build(space.Baseline()).Layout.Position));
+        Assert.Contains("outer_count", (Barrel with { Space = space }).CountingParameters);
+    }
+
+    [Fact]
     public void Build_Material_IsSummedInRadiationLengths()
     {
         using var scope = NewDisposeScope();
