@@ -2,8 +2,8 @@ using CoDesign.Physics;
 
 namespace CoDesign.Detectors.Expressions;
 
-/// <summary>Names that expressions of one place may refer to beyond those of the file, such as the number of a layer; they
-/// hide names of the file.</summary>
+/// <summary>Names that expressions of one place may refer to beyond those of the file, such as the number of a layer;
+/// they hide names of the file.</summary>
 internal sealed class LocalNames
 {
     /// <summary>No names.</summary>

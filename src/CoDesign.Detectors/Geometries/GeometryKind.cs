@@ -2,7 +2,8 @@ using CoDesign.Detectors.Configuration;
 
 namespace CoDesign.Detectors.Geometries;
 
-/// <summary>A kind of detector: the format of its file, what is checked beyond it, and how it is put together.</summary>
+/// <summary>A kind of detector: the format of its file, what is checked beyond it, and how it is put
+/// together.</summary>
 public abstract class GeometryKind
 {
     private protected GeometryKind()
@@ -18,8 +19,8 @@ public abstract class GeometryKind
     /// <summary>Quantities of the whole detector that a constraint may refer to.</summary>
     public abstract DetectorQuantities WholeQuantities { get; }
 
-    /// <summary>Names that mean something in some of its expressions only, and what: "index" of a layer. Only an array
-    /// may have the same name, where the kind says so.</summary>
+    /// <summary>Names that mean something in some of its expressions only, such as the "index" of a layer. Of the
+    /// parameters an array may have such a name, because it stands for an element there anyway.</summary>
     internal virtual IReadOnlyCollection<string> LocalNames => [];
 
     /// <summary>Top-level keys whose expressions have names of their own; the kind checks them itself.</summary>

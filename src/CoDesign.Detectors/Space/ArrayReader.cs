@@ -73,9 +73,9 @@ internal sealed class ArrayReader(
         }
         else if (!broken.Contains(node.Text))
         {
-            var names = integers.Select(parameter => parameter.Name);
+            var hint = NearMiss.Suffix(node.Text, integers.Select(parameter => parameter.Name));
             problems.Add(node.Problem(
-                $"given {node.Text}, must be a whole number or an integer parameter{NearMiss.Suffix(node.Text, names)}"));
+                $"given {node.Text}, must be a whole number or an integer parameter{hint}"));
         }
 
         return null;
@@ -128,9 +128,9 @@ internal sealed class ArrayReader(
         }
 
         var numbers = others.Where(parameter => parameter.Kind != ParameterKind.Choice).ToList();
+        string[] known = [.. numbers.Select(parameter => parameter.Name), "index", "count"];
         return numbers.Find(parameter => parameter.Name == name)?.Dimension ?? throw new ExpressionException(
-            $"unknown name {name}{NearMiss.Suffix(name, [.. numbers.Select(parameter => parameter.Name), "index", "count"])}"
-            + "; the baseline of an array may refer to index, count and the parameters that are no arrays");
+            $"unknown name {name}{NearMiss.Suffix(name, known)}; the baseline of an array may refer to index, count and the parameters that are no arrays");
     }
 
     private DesignParameter? Element(string name, ConfigNode node, Unit unit, ArrayElement place)
@@ -161,7 +161,8 @@ internal sealed class ArrayReader(
             : parameter.BoundsFault() is { } fault ? node.Problem(fault)
             : parameter.BaselineFault() is not null ? node.Get("baseline").Problem(
                 $"given {expression}, which is {parameter.Format(parameter.Baseline)} at index {place.Index} of "
-                + $"{place.Count}, must be in [{parameter.Format(parameter.Minimum)}, {parameter.Format(parameter.Maximum)}]")
+                + $"{place.Count}, must be in [{parameter.Format(parameter.Minimum)}, "
+                + $"{parameter.Format(parameter.Maximum)}]")
             : null;
         if (problem is null)
         {

@@ -2,16 +2,17 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Detectors.Trackers;
 
-/// <summary>Position resolution of strips or pixels, from their pitch p, the width s of the charge cloud and the threshold
-/// as a fraction f of the signal; tensors float64 of one shape, differentiable.</summary>
+/// <summary>Position resolution of strips or pixels, from their pitch p, the width s of the charge cloud and the
+/// threshold as a fraction f of the signal; tensors float64 of one shape, differentiable.</summary>
 /// <remarks>
-/// A particle crosses at normal incidence, uniformly over the pitch; its charge has a Gaussian projection of width s, so
-/// that a strip whose border is d away collects the fraction Phi(-d/s). It fires if that is above f, for d below s z with
-/// z = Phi^-1(1 - f): two strips fire in a zone of width w = 2 s z around each border, one strip in the rest. The zone is
-/// clamped to [0, p]: f at or above 1/2 never fires two, and more than two strips, for clouds beyond s z = p/2, are not
-/// described. A pixel shares in each coordinate as if it did not in the other. Known to one of the two zones, the position is uniform in it: binary sigma^2 = ((p - w)^3 + w^3)/(12 p),
-/// p^2/12 for w = 0 and the best, p^2/48, for w = p/2. Source of charge sharing and its noise: Spieler, Semiconductor
-/// Detector Systems (2005), chapter 1; the binary case, Rossi, Fischer, Rohe, Wermes, Pixel Detectors (2006), chapter 2.
+/// A particle crosses at normal incidence, uniformly over the pitch; its charge has a Gaussian projection of width s,
+/// so that a strip whose border is d away collects the fraction Phi(-d/s). It fires if that is above f, for d below s z
+/// with z = Phi^-1(1 - f): two strips fire in a zone of width w = 2 s z around each border, one strip in the rest. The
+/// zone is clamped to [0, p]: f at or above 1/2 never fires two, and more than two strips, for s z beyond p/2, are not
+/// described. A pixel shares in each coordinate as if it did not in the other. Known to one of the two zones, the
+/// position is uniform in it: binary sigma^2 = ((p - w)^3 + w^3)/(12 p), p^2/12 for w = 0 and the best, p^2/48, for
+/// w = p/2. Source of charge sharing and its noise: Spieler, Semiconductor Detector Systems (2005), chapter 1; the
+/// binary case, Rossi, Fischer, Rohe, Wermes, Pixel Detectors (2006), chapter 2.
 /// </remarks>
 internal static class StripResponse
 {

@@ -30,8 +30,7 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             RadiationLengths = layout.RadiationLengths.sum(),
             InnerPosition = layout.Position.select(0, measuring[0]),
             OuterPosition = layout.Position.select(0, measuring[^1]),
-            MinimumGap = layout.Count < 2 ? Scalar(double.PositiveInfinity)
-                : (layout.Position.slice(0, 1, layout.Count, 1) - layout.Position.slice(0, 0, layout.Count - 1, 1)).min(),
+            MinimumGap = MinimumGap(layout.Position, layout.Count),
             Channels = Total(groups, group => group.Channels),
             Power = power,
             Cost = breakdown.Values.Aggregate((left, right) => left + right),
@@ -39,6 +38,10 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             Quantities = _quantities,
         };
     }
+
+    private Tensor MinimumGap(Tensor position, int count) => count < 2
+        ? Scalar(double.PositiveInfinity)
+        : (position.slice(0, 1, count, 1) - position.slice(0, 0, count - 1, 1)).min();
 
     private TrackerLayout Layout(BuiltGroup[] groups)
     {

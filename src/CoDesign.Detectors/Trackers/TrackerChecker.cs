@@ -174,7 +174,8 @@ internal sealed class TrackerChecker(GeometryReading reading)
 
     private void CheckArea(ConfigNode? perArea)
     {
-        if (perArea is { IsValid: true } && !(perArea.Expression.IsConstant && perArea.Expression.Evaluate(_ => 0) == 0))
+        if (perArea is { IsValid: true, Expression: var price }
+            && !(price.IsConstant && price.Evaluate(_ => double.NaN) == 0))
         {
             var shape = _root.Get("shape").Text == "planes" ? TrackerShape.Planes : TrackerShape.Barrel;
             _problems.AddRange(_edgeless.Select(node => node.Problem(

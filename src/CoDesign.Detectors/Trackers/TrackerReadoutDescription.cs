@@ -2,8 +2,8 @@ using CoDesign.Detectors.Expressions;
 
 namespace CoDesign.Detectors.Trackers;
 
-/// <summary>Electronics as a file describes them; expressions may also refer to pitch_u, pitch_v, thickness and position
-/// of each layer.</summary>
+/// <summary>Electronics as a file describes them; expressions may also refer to pitch_u, pitch_v, thickness and
+/// position of each layer.</summary>
 public sealed record TrackerReadoutDescription
 {
     /// <summary>Whether the charge is measured, or only whether it passes the threshold.</summary>

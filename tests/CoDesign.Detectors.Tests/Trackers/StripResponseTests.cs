@@ -21,7 +21,8 @@ public sealed class StripResponseTests
     [Fact]
     public void Resolution_BinaryHalfOfThePitchIsShared_IsHalfOfTheStrips() =>
         // f = Phi(-1): the zone is 2 s wide.
-        Assert.Equal(Pitch / Math.Sqrt(48), Resolution("readout.charge_width=15 um;readout.threshold=3173.10507863 e"), 1e-9);
+        Assert.Equal(
+            Pitch / Math.Sqrt(48), Resolution("readout.charge_width=15 um;readout.threshold=3173.10507863 e"), 1e-9);
 
     [Theory]
     [InlineData(5, 2000)]
@@ -29,8 +30,8 @@ public sealed class StripResponseTests
     [InlineData(3, 500)]
     public void Resolution_Binary_IsThatOfStripsThatFire(double cloudUm, double threshold)
     {
-        // The obvious way: a particle at each of many places, the strips that fire, and the spread of the places with the
-        // same strips around their mean, over the middle one of three pitches.
+        // The obvious way: a particle at each of many places, the strips that fire, and the spread of the places with
+        // the same strips around their mean, over the middle one of three pitches.
         const int PerPitch = 4000;
         var cloud = cloudUm / 1000;
         var groups = Enumerable.Range(-PerPitch, 3 * PerPitch).Select(i => Pitch * (i + 0.5) / PerPitch)
@@ -77,7 +78,8 @@ public sealed class StripResponseTests
         // First order in the noise, and the zone as prior knowledge: 1 % of the part with two strips.
         var single = (Pitch - 2 * Cloud * 1.2815515655446004) / Pitch;
         var shared = modelled * modelled - Math.Pow(single * Pitch, 3) / (12 * Pitch);
-        Assert.InRange(modelled * modelled, mean - 5 * standardError - 0.01 * shared, mean + 5 * standardError + 0.01 * shared);
+        var tolerance = 5 * standardError + 0.01 * shared;
+        Assert.InRange(modelled * modelled, mean - tolerance, mean + tolerance);
         Assert.InRange(shared, 1e-9, double.PositiveInfinity);
     }
 
@@ -101,7 +103,8 @@ public sealed class StripResponseTests
     {
         Assert.Equal(0.5, Layout("readout.threshold=20000 e").Efficiency.item<double>(), 1e-12);
         Assert.Equal(1, Layout("").Efficiency.item<double>(), 1e-12);
-        Assert.Equal(0.45, Layout("readout.threshold=20000 e;layers[0].efficiency=0.9").Efficiency.item<double>(), 1e-12);
+        Assert.Equal(
+            0.45, Layout("readout.threshold=20000 e;layers[0].efficiency=0.9").Efficiency.item<double>(), 1e-12);
     }
 
     [Fact]

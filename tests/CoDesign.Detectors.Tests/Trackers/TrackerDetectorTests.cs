@@ -170,8 +170,8 @@ public sealed class TrackerDetectorTests
         // Integers and choices have no gradient where they count; steps of the others are a fraction of their scale.
         var frozen = given.Space.Freeze([.. given.CountingParameters,
             .. given.Space.Parameters.Where(p => p.Choices.Count > 0).Select(p => p.Name)]);
-        double[] scale = [.. frozen.Parameters.Select(parameter => Math.Max(parameter.Baseline, 0.1 * parameter.Maximum))];
-        double[] at = [.. frozen.Parameters.Select((parameter, i) => (0.97 * parameter.Baseline + 0.02 * parameter.Maximum) / scale[i])];
+        double[] scale = [.. frozen.Parameters.Select(p => Math.Max(p.Baseline, 0.1 * p.Maximum))];
+        double[] at = [.. frozen.Parameters.Select((p, i) => (0.97 * p.Baseline + 0.02 * p.Maximum) / scale[i])];
 
         using var scope = NewDisposeScope();
         var detector = given.Build(frozen.AtTheta(Theta(torch.tensor(at, dtype: float64).requires_grad_(true))));
