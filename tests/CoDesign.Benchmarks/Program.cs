@@ -6,11 +6,12 @@ return args switch
     ["network"] => NetworkBenchmark.Run(),
     ["photons"] => PhotonBenchmark.Run(),
     ["showers", .. var rest] => ShowerBenchmark.Run(rest),
+    ["tracks", .. var rest] => TrackBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS]");
+    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS] | tracks [THREADS]");
     return 2;
 }
