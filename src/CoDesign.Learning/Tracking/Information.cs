@@ -1,7 +1,7 @@
 namespace CoDesign.Learning.Tracking;
 
-/// <summary>What is known of the five parameters of a track, as the quadratic form chi2(x) = x'Lx - 2y'x + c. It may know
-/// nothing of some of them, which a covariance cannot say.</summary>
+/// <summary>What is known of the five parameters of a track, as the quadratic form chi2(x) = x'Lx - 2y'x + c. It may
+/// know nothing of some of them, which a covariance cannot say.</summary>
 internal sealed class Information
 {
     /// <summary>Number of parameters.</summary>

@@ -3,8 +3,8 @@ using CoDesign.Simulation.Tracks;
 
 namespace CoDesign.Learning.Tracking;
 
-/// <summary>First-order changes around the nominal way of a track: how parameters at one layer change those at the next,
-/// how kicks change them, and what the layers see of them. Reused from track to track.</summary>
+/// <summary>First-order changes around the nominal way of a track: how parameters at one layer change those at the
+/// next, how kicks change them, and what the layers see of them. Reused from track to track.</summary>
 /// <remarks>
 /// Parameters at a layer are those of <see cref="TrackParameter"/> at the nominal crossing: deviations across the
 /// direction and along the axis with the shift along the track taken out. They are the ones at the layer's entry; kicks
@@ -135,7 +135,8 @@ public sealed class LinearisedTrack
             : a / 6 * (1 - (a2 / 20 * (1 - (a2 / 42 * (1 - (a2 / 72))))));
     }
 
-    // Curvature behind a layer by curvature and dip before it: the particle loses energy, not momentum, at a given rate.
+    // Curvature behind a layer by curvature and dip before it: the particle loses energy, not momentum, and in
+    // proportion to its path; that the rate depends on momentum, and the path on the other angle, is left out.
     private (double Curvature, double Dip) LossDerivatives(int layer, in Helix behind, double mass)
     {
         double before = Nominal.Momentum[layer], after = Nominal.MomentumBehind[layer];
@@ -143,8 +144,9 @@ public sealed class LinearisedTrack
         double energyAfter = Math.Sqrt((after * after) + (mass * mass));
         double slope = before * energyAfter / (energyBefore * after);
         double ratio = before / after * slope;
+        double lengthening = energyAfter * (energyBefore - energyAfter) / (after * after);
         double dip = behind.Dip;
-        return (before / after * ratio, behind.Curvature * dip / (1 + (dip * dip)) * (1 - ratio));
+        return (before / after * ratio, behind.Curvature * dip / (1 + (dip * dip)) * (1 - ratio + lengthening));
     }
 
     // Outward: F D, inward: D^-1 F^-1, where D differs from one in the row of the curvature.

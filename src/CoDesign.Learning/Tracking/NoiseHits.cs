@@ -8,7 +8,8 @@ namespace CoDesign.Learning.Tracking;
 /// <remarks>
 /// Noise is uniform, so only the window of five standard deviations around a prediction has to be filled. Where the
 /// layers outside do not predict yet (the outermost three, or more that stand close together) the track's own hit is
-/// taken: how its seed was found is not modelled. A hit that measures both coordinates is compared by its chi2 per coordinate.
+/// taken: how its seed was found is not modelled. A hit that measures both coordinates is compared by its chi2 per
+/// coordinate.
 /// </remarks>
 /// <param name="surfaces">The layers.</param>
 /// <param name="readout">Their electronics.</param>

@@ -4,7 +4,10 @@ namespace CoDesign.Learning.Tracking;
 internal static class PositiveMatrix
 {
     // Part of a diagonal element that must be left after elimination: below, it is rounding.
-    private const double Singular = 1e-13;
+    private const double Singular = 1e-14;
+
+    // Largest product of an element of the diagonal and that of the inverse: beyond, rounding alone kept it finite.
+    private const double Inflation = 1e12;
 
     /// <summary>Cholesky factor in the lower triangle, in place: A = R R'.</summary>
     /// <param name="a">The matrix, [n, n].</param>
@@ -62,20 +65,27 @@ internal static class PositiveMatrix
         }
     }
 
+    private const int LargestInverse = 8;
+
     /// <summary>Inverts a matrix in place.</summary>
     /// <param name="a">The matrix, [n, n].</param>
     /// <param name="n">Its size, at most 8.</param>
-    /// <returns>Whether it is positive.</returns>
+    /// <returns>Whether it is positive, and by more than rounding.</returns>
     public static bool TryInvert(Span<double> a, int n)
     {
+        Span<double> w = stackalloc double[LargestInverse * LargestInverse];
+        Span<double> unit = stackalloc double[n], diagonal = stackalloc double[n];
+        for (int i = 0; i < n; i++)
+        {
+            diagonal[i] = a[i * (n + 1)];
+        }
+
         if (!TryFactorise(a, n))
         {
             return false;
         }
 
         // A^-1 = W'W with W = R^-1, lower too.
-        Span<double> w = stackalloc double[64];
-        Span<double> unit = stackalloc double[n];
         for (int j = 0; j < n; j++)
         {
             unit.Clear();
@@ -101,6 +111,12 @@ internal static class PositiveMatrix
             }
         }
 
-        return true;
+        bool regular = true;
+        for (int i = 0; i < n; i++)
+        {
+            regular &= diagonal[i] * a[i * (n + 1)] < Inflation;
+        }
+
+        return regular;
     }
 }

@@ -2,9 +2,9 @@ using CoDesign.Simulation.Tracks;
 
 namespace CoDesign.Learning.Tracking;
 
-/// <summary>Least squares with the full covariance matrix of all measurements of a track, in which scattering correlates
-/// every pair of layers. Cost grows as the cube of the measurements; the Kalman filter gives the same in linear
-/// time.</summary>
+/// <summary>Least squares with the full covariance matrix of all measurements of a track, in which scattering
+/// correlates every pair of layers. Cost grows as the cube of the measurements; the Kalman filter gives the same in
+/// linear time.</summary>
 public sealed class WeightedLeastSquares
 {
     private const int N = LinearisedTrack.N;

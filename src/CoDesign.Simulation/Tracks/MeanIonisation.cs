@@ -1,3 +1,4 @@
+using CoDesign.Physics;
 using CoDesign.Physics.Materials;
 
 namespace CoDesign.Simulation.Tracks;
@@ -5,8 +6,8 @@ namespace CoDesign.Simulation.Tracks;
 /// <summary>Mean loss by ionisation of a charged particle over that of a minimum-ionising one.</summary>
 /// <param name="mass">Mass of the particle [MeV].</param>
 /// <remarks>
-/// The ratio in silicon, which differs little from material to material. Bethe's formula for heavy particles; it is 10 %
-/// off for electrons, whose radiation is not in it. Valid above beta gamma = 0.1; see <see cref="StoppingPower"/>.
+/// The ratio in silicon, which differs little from material to material. Electrons lose by collisions alone here, not
+/// by radiation. Valid above beta gamma = 0.1; see <see cref="StoppingPower"/>.
 /// </remarks>
 internal sealed class MeanIonisation(double mass)
 {
@@ -15,5 +16,9 @@ internal sealed class MeanIonisation(double mass)
 
     /// <summary>Loss over the minimum.</summary>
     /// <param name="momentum">Momentum [MeV], positive.</param>
-    public double Ratio(double momentum) => _loss.HeavyMeVCm2PerGram(momentum / mass, mass) / _minimum;
+    public double Ratio(double momentum) => Loss(momentum) / _minimum;
+
+    private double Loss(double momentum) => mass == PhysicalConstants.ElectronMass
+        ? _loss.ElectronMeVCm2PerGram(Math.Sqrt((momentum * momentum) + (mass * mass)) - mass)
+        : _loss.HeavyMeVCm2PerGram(momentum / mass, mass);
 }

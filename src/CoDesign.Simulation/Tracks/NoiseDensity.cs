@@ -9,5 +9,6 @@ public readonly record struct NoiseDensity(double Occupancy, double PitchU, doub
     /// <summary>Mean number of them in a window.</summary>
     /// <param name="widthU">Width in u [mm].</param>
     /// <param name="widthV">Width in v [mm].</param>
-    public double Mean(double widthU, double widthV) => Occupancy > 0 ? Occupancy * widthU * widthV / (PitchU * PitchV) : 0;
+    public double Mean(double widthU, double widthV) =>
+        Occupancy > 0 ? Occupancy * widthU * widthV / (PitchU * PitchV) : 0;
 }

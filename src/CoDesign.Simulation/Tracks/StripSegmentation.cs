@@ -3,12 +3,12 @@ using MathNet.Numerics;
 
 namespace CoDesign.Simulation.Tracks;
 
-/// <summary>Electronics of one coordinate of a layer as it is: charge shared among strips, noise, a hard threshold, whole
-/// ADC counts, clusters.</summary>
+/// <summary>Electronics of one coordinate of a layer as it is: charge shared among strips, noise, a hard threshold,
+/// whole ADC counts, clusters.</summary>
 /// <remarks>
-/// The charge is that of the mean loss, without its fluctuation, in a Gaussian cloud; a slanted track does not widen it.
-/// A binary cluster stands at its centre. With an ADC, two strips give the place where a Gaussian cloud divides as they
-/// share (the eta correction: Turchetta, Nucl. Instrum. Meth. A 335 (1993) 44), more give their centre of charge.
+/// The charge is that of the mean loss, without its fluctuation, in a Gaussian cloud; a slanted track does not widen
+/// it. A binary cluster stands at its centre. With an ADC, two strips give the place where a Gaussian cloud divides as
+/// they share (the eta correction: Turchetta, Nucl. Instrum. Meth. A 335 (1993) 44), more give their centre of charge.
 /// </remarks>
 public sealed class StripSegmentation
 {

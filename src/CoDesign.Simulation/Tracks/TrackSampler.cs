@@ -111,7 +111,8 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
         return left > mass ? Math.Sqrt((left - mass) * (left + mass)) : 0;
     }
 
-    // Projected angles and displacements along two unit vectors across the direction: one in the bending plane, one not.
+    // Projected angles and displacements along two unit vectors across the direction: one in the bending plane, one
+    // not.
     private static Helix Scattered(in Helix at, double theta0, double length, ref TransportRandom random)
     {
         double first = Math.Tan(theta0 * random.Normal()), second = Math.Tan(theta0 * random.Normal());

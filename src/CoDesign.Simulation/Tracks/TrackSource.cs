@@ -40,7 +40,8 @@ public sealed record TrackSource
     /// <summary>Distribution of the angle to the beam axis.</summary>
     public required PolarSpectrum Polar { get; init; }
 
-    /// <summary>Azimuth around the beam axis, from x towards y [rad]; null if it is uniform in the full circle.</summary>
+    /// <summary>Azimuth around the beam axis, from x towards y [rad]; null if it is uniform in the full
+    /// circle.</summary>
     public double? Azimuth { get; init; }
 
     /// <summary>Tracks [first, first + count) of a stream.</summary>

@@ -9,7 +9,8 @@ public sealed class KalmanFilterTests
 {
     public static TheoryData<TrackerShape, double> Trackers { get; } = new()
     {
-        { TrackerShape.Barrel, 1 }, { TrackerShape.Planes, 2 }, { TrackerShape.Barrel, 0 }, { TrackerShape.Planes, 0 },
+        { TrackerShape.Barrel, 1 }, { TrackerShape.Planes, 0.5 },
+        { TrackerShape.Barrel, 0 }, { TrackerShape.Planes, 0 },
     };
 
     [Theory]

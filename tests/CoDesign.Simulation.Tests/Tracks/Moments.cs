@@ -35,6 +35,7 @@ internal static class Moments
     public static void FractionIs(double expected, int found, int trials)
     {
         double fraction = (double)found / trials, error = Math.Sqrt(expected * (1 - expected) / trials);
-        Assert.True(Math.Abs(fraction - expected) <= Errors * error, $"part {fraction}, expected {expected} +- {error}");
+        Assert.True(
+            Math.Abs(fraction - expected) <= Errors * error, $"part {fraction}, expected {expected} +- {error}");
     }
 }

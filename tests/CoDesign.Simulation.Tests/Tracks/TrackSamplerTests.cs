@@ -80,7 +80,11 @@ public sealed class TrackSamplerTests
     {
         PlainTracker tracker = PlainTracker.Barrel with { IonisationLoss = 0.5, FieldTesla = 1 };
         double p = 3.5 * PhysicalConstants.MuonMass;
-        TrackSource source = tracker.Source(p) with { MomentumKind = MomentumKind.Total, Polar = PolarSpectrum.Angles(Math.PI / 2) };
+        TrackSource source = tracker.Source(p) with
+        {
+            MomentumKind = MomentumKind.Total,
+            Polar = PolarSpectrum.Angles(Math.PI / 2),
+        };
         (TrackSampler sampler, TrackBatch tracks) = Sampler(tracker, source, 1);
         var path = new TrackPath(10);
 
@@ -147,7 +151,8 @@ public sealed class TrackSamplerTests
         Azimuth = 0.7,
     };
 
-    private static (TrackSampler Sampler, TrackBatch Tracks) Sampler(PlainTracker tracker, TrackSource source, int count)
+    private static (TrackSampler Sampler, TrackBatch Tracks) Sampler(
+        PlainTracker tracker, TrackSource source, int count)
     {
         TrackBatch tracks = source.Generate(new EventStreams(7), 0, count);
         return (new TrackSampler(tracker.Surfaces(), tracks.Mass), tracks);

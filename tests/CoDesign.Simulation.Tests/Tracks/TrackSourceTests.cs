@@ -11,7 +11,10 @@ public sealed class TrackSourceTests
     [Fact]
     public void Generate_Lists_OccurInEveryCombination()
     {
-        TrackSource source = PlainTracker.Barrel.Source(1000, 2000) with { Polar = PolarSpectrum.Pseudorapidities(0, 1) };
+        TrackSource source = PlainTracker.Barrel.Source(1000, 2000) with
+        {
+            Polar = PolarSpectrum.Pseudorapidities(0, 1),
+        };
 
         TrackBatch tracks = source.Generate(new EventStreams(1), 0, 8);
 
@@ -59,7 +62,8 @@ public sealed class TrackSourceTests
     {
         TrackSource source = PlainTracker.Barrel.Source(1000, 3000, 9000);
 
-        TrackBatch all = source.Generate(new EventStreams(3), 10, 50), later = source.Generate(new EventStreams(3), 30, 30);
+        TrackBatch all = source.Generate(new EventStreams(3), 10, 50);
+        TrackBatch later = source.Generate(new EventStreams(3), 30, 30);
 
         Assert.Equal(all.Azimuth[20..], later.Azimuth);
         Assert.Equal(all.TransverseMomentum[20..], later.TransverseMomentum);
