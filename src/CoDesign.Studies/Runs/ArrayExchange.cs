@@ -1,3 +1,4 @@
+using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Space;
 using CoDesign.Optimization.Exchange;
 using CoDesign.Simulation.Random;
@@ -90,6 +91,14 @@ internal sealed class ArrayExchange
 
         using IDisposable noGradient = torch.no_grad();
         using DisposeScope scope = torch.NewDisposeScope();
-        return _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
+        try
+        {
+            return _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
+        }
+        catch (StudyException)
+        {
+            // A design that measures nothing, such as planes at two places only, is as bad as can be.
+            return double.PositiveInfinity;
+        }
     }
 }
