@@ -40,9 +40,10 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
             return GeometryLoader.Load(
                 file, text,
                 [
-                    .. overrides.ForGeometry,
-                    .. Values().Where(v => geometry.Space.Find(v.Parameter) is not null)
+                    // What the user says last counts.
+                    .. Values().Where(v => IsKnown(geometry.Space, v.Parameter))
                         .Select(v => $"parameters.{v.Parameter}.{v.Key}={v.Node.Text}"),
+                    .. overrides.ForGeometry,
                 ]);
         }
         catch (StudyException e)
@@ -87,10 +88,14 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
         where entry.Key != "fixed" && entry.Value.IsValid
         select (change.Key, entry.Key, entry.Value);
 
+    // A parameter, or an array by its name.
+    private static bool IsKnown(DesignSpace space, string name) =>
+        space.Find(name) is not null || space.Elements(name).Count > 0;
+
     private void CheckNames(DesignSpace space)
     {
-        string[] known = [.. space.Parameters.Select(p => p.Name)];
-        problems.AddRange(_changes.Where(c => space.Find(c.Key) is null).Select(c => c.Value.Problem(
+        string[] known = [.. space.Parameters.Select(p => p.Array?.Array ?? p.Name).Distinct()];
+        problems.AddRange(_changes.Where(c => !IsKnown(space, c.Key)).Select(c => c.Value.Problem(
             $"unknown parameter{NearMiss.Suffix(c.Key, known)}; the geometry has {string.Join(", ", known)}")));
     }
 

@@ -31,9 +31,13 @@ internal sealed class TrackerStudyKind : StudyKind
     };
 
     /// <inheritdoc/>
-    public override StudyMethod? Read(ConfigNode root, DetectorGeometry geometry, List<Problem> problems)
+    public override StudyMethod? Read(ConfigNode root, DetectorGeometry? geometry, List<Problem> problems)
     {
-        var tracker = (TrackerGeometry)geometry;
+        if (geometry is not TrackerGeometry tracker)
+        {
+            return null;
+        }
+
         TrackSource? source = Events(root.Find("events"), tracker, problems);
         ConfigNode[] terms = [.. root.Get("objective").Items];
         CheckTerms(terms, tracker, problems);
