@@ -63,6 +63,26 @@ public sealed class LinearisedTrackTests
     [Theory]
     [InlineData(TrackerShape.Barrel)]
     [InlineData(TrackerShape.Planes)]
+    public void Kick_OfEveryKind_MovesTheNextCrossingAsTheHelixDoes(TrackerShape shape)
+    {
+        double[] steps = [1e-5, 1e-5, 1e-3, 1e-3];
+        var bench = new TrackBench(Tracker(shape), 20, 700);
+        for (int t = 0; t < 20; t++)
+        {
+            bench.Sample(t);
+            for (int k = 0; k < steps.Length; k++)
+            {
+                (double u, double v) = Difference(bench, 5, k, steps[k]);
+                double[] state = Product(bench.Linear.Outward[6], bench.Linear.Kick(5, k).ToArray());
+                Assert.Equal(u, Dot(bench.Linear.RowU[6], state), 1e-7 * (1 + Math.Abs(u)));
+                Assert.Equal(v, Dot(bench.Linear.RowV[6], state), 1e-7 * (1 + Math.Abs(v)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(TrackerShape.Barrel)]
+    [InlineData(TrackerShape.Planes)]
     public void Kicks_OfOneTrack_GiveTheSpreadOfSampledCrossings(TrackerShape shape)
     {
         // One slanted track over and over: what its kicks say of all pairs of crossings, and what sampling gives.
@@ -103,6 +123,46 @@ public sealed class LinearisedTrackTests
         {
             FieldTesla = shape == TrackerShape.Barrel ? 1 : 0.5,
         };
+
+    // By what a unit kick in a layer moves the crossing of the next.
+    private static (double U, double V) Difference(TrackBench bench, int layer, int kick, double step)
+    {
+        TrackerShape shape = bench.Surfaces.Shape;
+        double position = bench.Surfaces.Position[layer + 1];
+        Helix at = bench.Linear.Nominal.At[layer];
+        Assert.True(Kicked(at, kick, step).TryCross(shape, position, out Helix high, out _));
+        Assert.True(Kicked(at, kick, -step).TryCross(shape, position, out Helix low, out _));
+        double along = (high.Along - low.Along) / (2 * step);
+        return shape == TrackerShape.Planes
+            ? ((high.Second - low.Second) / (2 * step), along)
+            : (position * (Math.Atan2(high.Second, high.First) - Math.Atan2(low.Second, low.First)) / (2 * step), along);
+    }
+
+    // Turned or moved along one of the two unit vectors across the direction; the momentum stays.
+    private static Helix Kicked(Helix at, int kick, double step)
+    {
+        (double sin, double cos) = Math.SinCos(at.Azimuth);
+        double c = 1 / Math.Sqrt(1 + (at.Dip * at.Dip)), s = at.Dip * c;
+        double[] across = kick % 2 == 0 ? [-sin, cos, 0] : [-s * cos, -s * sin, c];
+        if (kick >= 2)
+        {
+            return at with
+            {
+                First = at.First + (step * across[0]),
+                Second = at.Second + (step * across[1]),
+                Along = at.Along + (step * across[2]),
+            };
+        }
+
+        double x = (c * cos) + (step * across[0]), y = (c * sin) + (step * across[1]), z = s + (step * across[2]);
+        double dip = z / Math.Sqrt((x * x) + (y * y));
+        return at with
+        {
+            Azimuth = Math.Atan2(y, x),
+            Dip = dip,
+            Curvature = at.Curvature * Math.Sqrt(1 + (dip * dip)) * c,
+        };
+    }
 
     private static TrackBatch Repeated(TrackBatch one, int count) => one with
     {

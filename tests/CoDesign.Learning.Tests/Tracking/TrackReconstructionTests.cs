@@ -120,15 +120,23 @@ public sealed class TrackReconstructionTests
     }
 
     [Fact]
-    public void Reconstruct_MoreNoise_HasMoreWrongHitsInProportion()
+    public void Reconstruct_LittleNoise_HasTheWrongHitsOfItsDensity()
     {
-        double few = WrongHits(1e-4), more = WrongHits(4e-4);
+        // Noise lies closer than the true hit in an ellipse of area pi chi2 sqrt(Su Sv), and the true hit's chi2 is 2
+        // on the average, whatever its distribution.
+        const double Occupancy = 1e-3;
+        PlainTracker tracker = PlainTracker.Barrel.WithMaterial() with
+        {
+            Readout = PlainTracker.Electronics(0.05, 0.4, noiseOccupancy: Occupancy),
+        };
+        double expected = Many * 2 * Math.PI * Occupancy / (0.05 * 0.4) * MeanAreas(tracker, 300);
 
-        Assert.Equal(0, WrongHits(0));
+        int wrong = Run(tracker, Many, 1000).WrongHits.Sum();
 
-        // Counts of Poisson: five errors of four times the smaller one less the larger one.
-        Assert.True(few > 20, $"{few} {more}");
-        Assert.InRange((4 * few) - more, -5 * Math.Sqrt((16 * few) + more), 5 * Math.Sqrt((16 * few) + more));
+        // Four per cent: the areas are of 300 tracks, and a wrong hit shifts the next prediction.
+        Assert.True(expected > 500, $"{expected}");
+        Assert.InRange(wrong, (0.96 * expected) - (5 * Math.Sqrt(expected)), (1.04 * expected) + (5 * Math.Sqrt(expected)));
+        Assert.Equal(0, Run(tracker with { Readout = PlainTracker.Electronics(0.05, 0.4) }, 100, 1000).WrongHits.Sum());
     }
 
     [Theory]
@@ -155,13 +163,27 @@ public sealed class TrackReconstructionTests
         }
     }
 
-    private static double WrongHits(double occupancy)
+    // Sum over layers of sqrt(Su Sv), the errors of a hit to its prediction from outside, mean over tracks. A smoothed
+    // residual at the innermost hit of resolution sigma has the variance sigma^4/S.
+    private static double MeanAreas(PlainTracker tracker, int tracks)
     {
-        PlainTracker tracker = PlainTracker.Barrel.WithMaterial() with
+        var bench = new TrackBench(tracker, tracks, 1000);
+        var filter = new KalmanFilter(bench.Surfaces.Count);
+        double sum = 0;
+        for (int t = 0; t < tracks; t++)
         {
-            Readout = PlainTracker.Electronics(0.05, 0.4, noiseOccupancy: occupancy),
-        };
-        return Run(tracker, Many, 1000).WrongHits.Sum();
+            bench.Sample(t);
+            for (int i = 0; i < bench.Surfaces.Count - 3; i++)
+            {
+                SmoothedTrack? outer = filter.Smooth(bench.Linear, bench.Hits);
+                Assert.NotNull(outer);
+                sum += Math.Pow(bench.Hits.SigmaU[i] * bench.Hits.SigmaV[i], 2)
+                    / Math.Sqrt(outer.VarianceU[i] * outer.VarianceV[i]);
+                bench.Hits.SigmaU[i] = bench.Hits.SigmaV[i] = 0;
+            }
+        }
+
+        return sum / tracks;
     }
 
     private static double[] Pulls(ReconstructedTracks fits, TrackParameter parameter) =>
