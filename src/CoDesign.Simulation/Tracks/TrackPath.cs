@@ -7,7 +7,8 @@ public sealed class TrackPath(int layers)
     /// <summary>At the vertex.</summary>
     public Helix Start { get; internal set; }
 
-    /// <summary>How many layers the track crossed before it curled or stopped.</summary>
+    /// <summary>How many layers the track passed before it curled or stopped, with those that it began
+    /// behind.</summary>
     public int Crossed { get; internal set; }
 
     /// <summary>The helix on the middle of each layer, as it comes in.</summary>
@@ -22,7 +23,7 @@ public sealed class TrackPath(int layers)
     /// <summary>Crossing in v [mm]: y of planes, z of a barrel.</summary>
     public double[] V { get; } = new double[layers];
 
-    /// <summary>Whether the crossing lies within the layer's extent.</summary>
+    /// <summary>Whether the track crosses the layer within its extent.</summary>
     public bool[] Inside { get; } = new bool[layers];
 
     /// <summary>Path length in the layer over its thickness; zero outside it.</summary>

@@ -57,6 +57,12 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
         (Helix now, double least) = (start, momentum / 2);
         for (int i = 0; i < surfaces.Count && momentum >= least; i++)
         {
+            if (StartsBehind(start, surfaces.Position[i]))
+            {
+                Pass(i, now, momentum, path);
+                continue;
+            }
+
             if (!now.TryCross(surfaces.Shape, surfaces.Position[i], out Helix at, out path.Arc[i]))
             {
                 return;
@@ -77,6 +83,18 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
             };
             path.Crossed = i + 1;
         }
+    }
+
+    private bool StartsBehind(in Helix start, double position) =>
+        (surfaces.Shape == TrackerShape.Barrel ? start.Radius : start.First) >= position;
+
+    // A layer that the track does not cross, as it begins behind it.
+    private static void Pass(int i, in Helix at, double momentum, TrackPath path)
+    {
+        (path.At[i], path.Arc[i], path.U[i], path.V[i]) = (at, 0, 0, 0);
+        (path.Inside[i], path.Obliquity[i], path.ScatteringAngle[i]) = (false, 0, 0);
+        path.Momentum[i] = path.MomentumBehind[i] = momentum;
+        path.Crossed = i + 1;
     }
 
     // Curvature times transverse momentum [MeV/mm].

@@ -133,9 +133,10 @@ public sealed class LinearisedTrackTests
         Assert.True(Kicked(at, kick, step).TryCross(shape, position, out Helix high, out _));
         Assert.True(Kicked(at, kick, -step).TryCross(shape, position, out Helix low, out _));
         double along = (high.Along - low.Along) / (2 * step);
-        return shape == TrackerShape.Planes
-            ? ((high.Second - low.Second) / (2 * step), along)
-            : (position * (Math.Atan2(high.Second, high.First) - Math.Atan2(low.Second, low.First)) / (2 * step), along);
+        double across = shape == TrackerShape.Planes
+            ? high.Second - low.Second
+            : position * (Math.Atan2(high.Second, high.First) - Math.Atan2(low.Second, low.First));
+        return (across / (2 * step), along);
     }
 
     // Turned or moved along one of the two unit vectors across the direction; the momentum stays.

@@ -124,6 +124,22 @@ public sealed class TrackSamplerTests
     }
 
     [Fact]
+    public void Follow_BeginsBehindALayer_DoesNotCrossIt()
+    {
+        (TrackSampler sampler, TrackBatch tracks) = Sampler(
+            PlainTracker.Planes.WithMaterial(), PlainTracker.Planes.Source(1000), 1);
+        tracks.VertexZ[0] = 250;
+        var path = new TrackPath(10);
+
+        sampler.Follow(tracks, 0, path);
+
+        Assert.Equal([false, false, true], path.Inside[..3]);
+        Assert.Equal(10, path.Crossed);
+        Assert.Equal(path.Momentum[0], path.Momentum[2]);
+        Assert.Equal(50, path.Arc[2] * Math.Cos(tracks.Azimuth[0]), 0.5);
+    }
+
+    [Fact]
     public void Follow_OutsideTheExtent_MeetsNoMaterial()
     {
         PlainTracker tracker = Slab with { HalfExtentU = 5, HalfExtentV = 5 };
