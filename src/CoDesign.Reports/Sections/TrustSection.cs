@@ -51,9 +51,11 @@ internal static class TrustSection
             GradientVerdict.Fails => ("bad",
                 $"Failed: the two differ by more than {100 * Findings.GradientTolerance:0} % and "
                     + $"{Findings.GradientErrors:0} errors."),
+            _ when check.Vanishes => ("warn", "Inconclusive: the gradient vanishes along the direction."),
             _ => ("warn", "Inconclusive: the error of the check is unknown or too large to tell right from wrong."),
         };
-        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective by "
+        page.Paragraph($"<span class=\"badge {badge}\">{sentence}</span> Directional derivative of the objective halfway "
+            + $"between baseline and optimum (in unconstrained numbers; at an optimum it may vanish), by "
             + $"automatic differentiation {NumberText.Plain(check.Analytic)}, by central differences with common "
             + $"random numbers {NumberText.Plain(check.Difference)}: relative difference "
             + $"{NumberText.PercentWithError(check.RelativeDifference, check.Error)}.");

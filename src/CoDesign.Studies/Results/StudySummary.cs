@@ -40,7 +40,8 @@ public sealed record StudySummary
     /// <summary>Constraints by name.</summary>
     public required IReadOnlyDictionary<string, ConstraintSummary> Constraints { get; init; }
 
-    /// <summary>Directional derivative by autograd against common-random-number differences.</summary>
+    /// <summary>Directional derivative by autograd against common-random-number differences, halfway between baseline
+    /// and optimum.</summary>
     public required GradientCheckSummary GradientCheck { get; init; }
 
     /// <summary>Searches at equal cost in simulated events: "random", "sobol", "gradient".</summary>

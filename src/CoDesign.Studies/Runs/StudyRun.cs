@@ -112,7 +112,8 @@ public static class StudyRun
                 sobol.Best is { } s ? evaluation.Objectives("sobol", s.Theta) : [],
             ],
             Judgement = study.Judge is { } settings ? study.Method.Judge(context, settings, baseline, optimum) : null,
-            Check = GradientCheck.Run(context, context.Function.Unconstrained(optimum)),
+            Check = GradientCheck.Run(
+                context, context.Function.Unconstrained(baseline), context.Function.Unconstrained(optimum)),
         };
         var analysis = new OptimumAnalysis(context, optimum);
         IReadOnlyList<HistoryPoint> history = RunHistory.Read(directory.Journal, study);

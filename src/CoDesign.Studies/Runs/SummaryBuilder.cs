@@ -21,9 +21,6 @@ internal sealed class SummaryBuilder(
     // Gains below this many standard errors are not called gains.
     private const double Significant = 5;
 
-    // A gradient check with a larger error cannot find the 1 % it looks for.
-    private const double MostCheckError = 0.01;
-
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
 
@@ -266,20 +263,10 @@ internal sealed class SummaryBuilder(
                 "This is a quick run: fewer events and steps, larger errors, an optimum that is only approached.");
         }
 
-        warnings.AddRange(optimum.Parameters.Where(p => p.Value.AtBound is not null).Select(p =>
-            $"{p.Key} is at its {p.Value.AtBound} bound: the optimum may lie beyond what the study allows."));
+        warnings.AddRange(SummaryWarnings.AtBounds(optimum.Parameters));
         warnings.AddRange(
             constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
-        if (!(outcome.Check.Error < MostCheckError))
-        {
-            warnings.Add("The gradient check says nothing: autograd and differences scatter by more than 1 % from batch to "
-                    + "batch.");
-        }
-        else if (Math.Abs(outcome.Check.RelativeDifference) > 0.01 + (3 * outcome.Check.Error))
-        {
-            warnings.Add("The gradient check fails: autograd and differences disagree by more than 1 %.");
-        }
-
+        warnings.AddRange(SummaryWarnings.Gradient(outcome.Check));
         foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != "gradient"))
         {
             if (double.IsNaN(search.Objective))

@@ -1,0 +1,37 @@
+using CoDesign.Studies.Results;
+
+namespace CoDesign.Studies.Runs;
+
+/// <summary>What a reader should be careful with, in words.</summary>
+internal static class SummaryWarnings
+{
+    // What a gradient check looks for; with a larger error it cannot find it.
+    private const double Tolerance = 0.01;
+    private const double Sigmas = 3;
+
+    /// <summary>Parameters at a bound, in one sentence for each of the two.</summary>
+    /// <param name="parameters">Parameters of the optimum by name.</param>
+    public static IEnumerable<string> AtBounds(IReadOnlyDictionary<string, ParameterSummary> parameters) =>
+        parameters.Where(p => p.Value.AtBound is not null).GroupBy(p => p.Value.AtBound, p => p.Key).Select(bound =>
+            $"{string.Join(", ", bound)} {(bound.Count() == 1 ? "is at its" : "are at their")} {bound.Key} bound: the "
+            + "optimum may lie beyond what the study allows.");
+
+    /// <summary>A gradient check that failed or says nothing.</summary>
+    /// <param name="check">The check.</param>
+    public static IEnumerable<string> Gradient(GradientCheckSummary check)
+    {
+        if (check.Vanishes)
+        {
+            yield return "The gradient check says nothing: the gradient vanishes along the direction.";
+        }
+        else if (!(check.Error < Tolerance))
+        {
+            yield return "The gradient check says nothing: autograd and differences scatter by more than 1 % from batch "
+                + "to batch.";
+        }
+        else if (Math.Abs(check.RelativeDifference) > Tolerance + (Sigmas * check.Error))
+        {
+            yield return "The gradient check fails: autograd and differences disagree by more than 1 %.";
+        }
+    }
+}
