@@ -91,12 +91,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
     [Fact]
     public void Resume_CorruptJournal_NamesTheLineAndChangesNothing()
     {
-        Directory.CreateDirectory(_place.In("run"));
-        foreach (string file in Directory.GetFiles(whole.Place.In("run")))
-        {
-            File.Copy(file, Path.Combine(_place.In("run"), Path.GetFileName(file)));
-        }
-
+        CopyWhole();
         string[] lines = File.ReadAllLines(_place.In("run/journal.jsonl"));
         lines[4] = lines[4].Replace("\"seconds\":", "\"seconds\":1", StringComparison.Ordinal);
         File.WriteAllLines(_place.In("run/journal.jsonl"), lines);
@@ -106,6 +101,39 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         Assert.Equal((2, ""), (result.Code, result.Output));
         Assert.StartsWith("run/journal.jsonl:5  this line of the journal is corrupt", result.Error);
         Assert.Equal(lines, File.ReadAllLines(_place.In("run/journal.jsonl")));
+    }
+
+    [Fact]
+    public void Report_RunOfAnOlderVersion_SaysSo()
+    {
+        CopyWhole();
+        // The older schema had no layout; nor did its run.json say a format.
+        _place.Edit("run/summary.json", "\"schema\": 2", "\"schema\": 1");
+        _place.Edit("run/summary.json", "\"layout\"", "\"stack\"");
+        _place.Edit("run/run.json", ",\"Format\":2", "");
+
+        CommandResult result = _place.Run("report", "run");
+
+        Assert.Equal(
+            (2, "", "run/summary.json  written by an older version (schema 1), this one reads schema 2; run the study "
+                + "again\n"),
+            (result.Code, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void Resume_RunBegunByAnOlderVersion_SaysSoAndChangesNothing()
+    {
+        CopyWhole();
+        _place.Edit("run/run.json", ",\"Format\":2", "");
+        byte[] journal = File.ReadAllBytes(_place.In("run/journal.jsonl"));
+
+        CommandResult result = _place.Run("resume", "run");
+
+        Assert.Equal(
+            (2, "", "run/run.json  the run was begun by an older version (format 1), this one continues format 2; run the "
+                + "study again in another directory\n"),
+            (result.Code, result.Output, result.Error));
+        Assert.Equal(journal, File.ReadAllBytes(_place.In("run/journal.jsonl")));
     }
 
     [SmallDiskFact]
@@ -139,6 +167,15 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         CommandResult resumed = _place.Run("resume", "disk/run", "--json");
         Assert.Equal(0, resumed.Code);
         Assert.Equal(Workplace.Numbers(whole.Result.Output), Workplace.Numbers(resumed.Output));
+    }
+
+    private void CopyWhole()
+    {
+        Directory.CreateDirectory(_place.In("run"));
+        foreach (string file in Directory.GetFiles(whole.Place.In("run")))
+        {
+            File.Copy(file, Path.Combine(_place.In("run"), Path.GetFileName(file)));
+        }
     }
 
     private void AssertResumes()

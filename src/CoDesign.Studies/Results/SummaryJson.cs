@@ -19,7 +19,29 @@ public static class SummaryJson
     public static string Write(StudySummary summary) => JsonSerializer.Serialize(summary, Options);
 
     /// <summary>Summary from JSON text.</summary>
-    /// <exception cref="JsonException">The text is not a summary.</exception>
-    public static StudySummary Read(string json) =>
-        JsonSerializer.Deserialize<StudySummary>(json, Options) ?? throw new JsonException("the summary is empty");
+    /// <exception cref="JsonException">The text is not a summary, or one of another schema.</exception>
+    public static StudySummary Read(string json)
+    {
+        using (JsonDocument document = JsonDocument.Parse(json))
+        {
+            CheckSchema(document.RootElement);
+        }
+
+        return JsonSerializer.Deserialize<StudySummary>(json, Options) ?? throw new JsonException("the summary is empty");
+    }
+
+    private static void CheckSchema(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out JsonElement schema)
+            || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out int given))
+        {
+            throw new JsonException("this is no summary: it does not say its schema");
+        }
+
+        if (given != StudySummary.CurrentSchema)
+        {
+            throw new JsonException($"written by {(given < StudySummary.CurrentSchema ? "an older" : "a newer")} version "
+                + $"(schema {given}), this one reads schema {StudySummary.CurrentSchema}; run the study again");
+        }
+    }
 }

@@ -32,13 +32,15 @@ public sealed record FinishedRun
                 [new Problem(path, 0, "", $"the run is not finished; continue it with 'codesign resume {path}'")]);
         }
 
-        RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
-        Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
         try
         {
+            // First: what another version wrote is said to be so, whatever else in it cannot be read.
+            StudySummary summary = SummaryJson.Read(StudyLoader.ReadText(directory.Summary, "summary"));
+            RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
+            Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
             return new FinishedRun
             {
-                Summary = SummaryJson.Read(StudyLoader.ReadText(directory.Summary, "summary")),
+                Summary = summary,
                 History = RunHistory.Read(directory.Journal, study),
                 ResolvedStudy = StudyLoader.ReadText(directory.Study, "study")
                     + "\n# --- geometry ---\n" + StudyLoader.ReadText(directory.Geometry, "geometry"),
