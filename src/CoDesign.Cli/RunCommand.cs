@@ -13,8 +13,8 @@ internal static class RunCommand
         var study = new Argument<string>("STUDY") { Description = "Study file (YAML)." };
         var set = new Option<string[]>("--set")
         {
-            Description = "Change a key of the study, KEY.PATH=VALUE; 'geometry.KEY.PATH=VALUE' changes the geometry. "
-                + "May be given more than once.",
+            Description = "Change a key of the study, KEY.PATH=VALUE; 'geometry.KEY.PATH=VALUE' changes the geometry, "
+                + "NAME=VALUE a parameter of it. May be given more than once.",
             AllowMultipleArgumentsPerToken = false,
         };
         var seed = new Option<int?>("--seed") { Description = "Seed of every random number (short for --set seed=N)." };

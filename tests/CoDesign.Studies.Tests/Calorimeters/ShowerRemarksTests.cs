@@ -13,7 +13,8 @@ public sealed class ShowerRemarksTests
     public void Warnings_FewShowers_SayThatTheErrorsAreUncertain(int events, bool warned) =>
         Assert.Equal(
             warned,
-            ShowerRemarks.Warnings(SomeJudge.Of(events, 0.1)).Any(w => w.Contains("factor of two", StringComparison.Ordinal)));
+            ShowerRemarks.Warnings(SomeJudge.Of(events, 0.1))
+                .Any(w => w.Contains("factor of two", StringComparison.Ordinal)));
 
     // A model that is 40 % worse: 30 % beyond the tolerance are 2.5 errors of 12 %, or 3.75 of 8 %.
     [Theory]
@@ -24,5 +25,6 @@ public sealed class ShowerRemarksTests
     public void Warnings_ModelOff_NeedMoreErrorsOfFewShowers(int events, double error, bool warned) =>
         Assert.Equal(
             warned ? 4 : 0,
-            ShowerRemarks.Warnings(SomeJudge.Of(events, error)).Count(w => w.Contains("40 ± ", StringComparison.Ordinal)));
+            ShowerRemarks.Warnings(SomeJudge.Of(events, error))
+                .Count(w => w.Contains("40 ± ", StringComparison.Ordinal)));
 }
