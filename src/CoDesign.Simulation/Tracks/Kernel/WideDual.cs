@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using V = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace CoDesign.Simulation.Tracks.Kernel;
@@ -12,25 +13,33 @@ internal readonly struct WideDual(V value, V byPosition, V byCurvature) : IWide<
 
     public V ByCurvature { get; } = byCurvature;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual Constant(V value) => new(value, V.Zero, V.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual Position(V value) => new(value, V.One, V.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual Curvature(V value) => new(value, V.Zero, V.One);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WideDual Chain(V value, V derivative) => new(value, ByPosition * derivative, ByCurvature * derivative);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual operator +(WideDual left, WideDual right) => new(
         left.Value + right.Value, left.ByPosition + right.ByPosition, left.ByCurvature + right.ByCurvature);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual operator -(WideDual left, WideDual right) => new(
         left.Value - right.Value, left.ByPosition - right.ByPosition, left.ByCurvature - right.ByCurvature);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual operator *(WideDual left, WideDual right) => new(
         left.Value * right.Value,
         (left.ByPosition * right.Value) + (left.Value * right.ByPosition),
         (left.ByCurvature * right.Value) + (left.Value * right.ByCurvature));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDual operator *(WideDual left, V right) => new(
         left.Value * right, left.ByPosition * right, left.ByCurvature * right);
 }

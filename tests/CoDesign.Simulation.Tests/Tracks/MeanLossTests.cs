@@ -1,0 +1,26 @@
+using CoDesign.Physics;
+using CoDesign.Physics.Materials;
+using CoDesign.Physics.Tests;
+using CoDesign.Simulation.Tracks.Kernel;
+using Xunit;
+
+namespace CoDesign.Simulation.Tests.Tracks;
+
+public sealed class MeanLossTests
+{
+    [Fact]
+    public void Relative_MuonAtMinimumIonisation_IsOne() =>
+        Assert.Equal(1, MeanLoss.Relative(3.5 * PhysicalConstants.MuonMass, PhysicalConstants.MuonMass), 2e-3);
+
+    [Theory]
+    [InlineData("carbon")]
+    [InlineData("beryllium")]
+    [InlineData("copper")]
+    public void Relative_AnyMaterialOfATracker_IsNearThatOfSilicon(string name) => ForAll.Draws(100, rng =>
+    {
+        double betaGamma = rng.LogUniform(0.3, 1000), mass = PhysicalConstants.MuonMass;
+        StoppingPower loss = MaterialCatalogue.Get(name).StoppingPower();
+        double expected = loss.HeavyMeVCm2PerGram(betaGamma, mass) / loss.MinimumMeVCm2PerGram();
+        Assert.Equal(expected, MeanLoss.Relative(betaGamma * mass, mass), 0.1 * expected);
+    });
+}
