@@ -45,7 +45,8 @@ internal static class TrackBenchmark
         var timing = Timing.Measure(() => Step(model, layers, batch), 0, repeats);
         double cpu = (Cpu() - before) / repeats, each = 1e6 / (layers * (double)tracks);
         Console.WriteLine($"{name,-12} {layers,6} {tracks,7} {timing.Median,9:0.00}  "
-            + $"{$"{timing.Low:0.00} .. {timing.High:0.00}",-20} {cpu,9:0.00} {each * timing.Median,8:0} {each * cpu,8:0}");
+            + $"{$"{timing.Low:0.00} .. {timing.High:0.00}",-20} {cpu,9:0.00} "
+            + $"{each * timing.Median,8:0} {each * cpu,8:0}");
     }
 
     private static double Cpu()

@@ -104,7 +104,8 @@ public sealed class CovarianceModelTests
             SigmaU = [.. tracker.SigmaU.Select(s => 2 * s)],
             SigmaV = [.. tracker.SigmaV.Select(s => 2 * s)],
         };
-        Assert.All(All(tracker, 1000).Zip(All(coarse, 1000)), p => Assert.Equal(4 * p.First, p.Second, 1e-9 * p.Second));
+        (double[] fine, double[] doubled) = (All(tracker, 1000), All(coarse, 1000));
+        Assert.All(fine.Zip(doubled), pair => Assert.Equal(4 * pair.First, pair.Second, 1e-9 * pair.Second));
     });
 
     [Fact]

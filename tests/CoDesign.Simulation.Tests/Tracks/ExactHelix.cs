@@ -1,7 +1,8 @@
 namespace CoDesign.Simulation.Tests.Tracks;
 
 /// <summary>A helix without approximations, one point at a time: the reference for its linear form.</summary>
-/// <remarks>Plane coordinates (X, Y) across the field and W along it; for planes X is the beam axis and Y is u.</remarks>
+/// <remarks>Plane coordinates (X, Y) across the field and W along it; for planes X is the beam axis and Y is
+/// u.</remarks>
 internal readonly record struct ExactHelix(
     double X, double Y, double W, double Angle, double Curvature, double Dip)
 {

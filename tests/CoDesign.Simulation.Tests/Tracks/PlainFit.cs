@@ -24,7 +24,8 @@ internal sealed class PlainFit
     {
         bool barrel = tracker.Shape == TrackerShape.Barrel;
         double kappa = tracker.HasField
-            ? batch.Charge[track] * PhysicalConstants.SpeedOfLight * tracker.Field / batch.TransverseMomentum[track] : 0;
+            ? batch.Charge[track] * PhysicalConstants.SpeedOfLight * tracker.Field / batch.TransverseMomentum[track]
+            : 0;
         double tau = batch.Dip[track], p0 = batch.Momentum(track);
         double energy = Math.Sqrt((p0 * p0) + (batch.Mass * batch.Mass));
         double loss = MeanLoss.Relative(p0, batch.Mass);
@@ -133,7 +134,8 @@ internal sealed class PlainFit
     private static double Dot(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
     /// <summary>Textbook form of a crossing, with its cancellations; curvature far from zero or zero.</summary>
-    private sealed record Crossing(double B, double E, double R, double Arc, double CosPsi, double[] Slip, double Across)
+    private sealed record Crossing(
+        double B, double E, double R, double Arc, double CosPsi, double[] Slip, double Across)
     {
         public double[] RowU => [E / CosPsi, B / CosPsi, -R / CosPsi, 0, 0];
 
@@ -150,7 +152,11 @@ internal sealed class PlainFit
             double s = kappa == 0 ? rho : a / kappa, b = rho * Math.Cos(a / 2);
             double[] slip = barrel
                 ? [Math.Tan(a / 2), 0, kappa == 0 ? 0 : ((z / Math.Cos(a / 2)) - s) / kappa]
-                : [Math.Sin(chi0) / Math.Cos(chi), z * Math.Tan(middle) / Math.Cos(chi), PlaneSlip(z, kappa, chi0, chi, s)];
+                :
+                [
+                    Math.Sin(chi0) / Math.Cos(chi), z * Math.Tan(middle) / Math.Cos(chi),
+                    PlaneSlip(z, kappa, chi0, chi, s),
+                ];
             return new(b, Math.Cos(a), rho * rho / 2, s, Math.Cos(psi), slip, z * Math.Tan(middle));
         }
 

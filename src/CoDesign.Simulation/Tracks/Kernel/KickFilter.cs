@@ -27,8 +27,32 @@ internal static class KickFilter
         }
     }
 
+    /// <summary>The step from a stage that knows matrix, vector, kick and variance before it, for the adjoint.</summary>
+    /// <param name="stage">The stage; its product and scale are set.</param>
+    /// <param name="next">Gets the matrix and the vector behind the step.</param>
+    public static void Apply<TModel>(ref KickStage stage, ref KickStage next)
+        where TModel : struct, IFitModel
+    {
+        Prepare(ref stage);
+        V alpha = stage.Variance * stage.Scale;
+        next.Information = stage.Information;
+        next.Information.AddSquare(-alpha, stage.Product);
+        if (TModel.HasHits)
+        {
+            next.Vector = stage.Vector;
+            next.Vector.Add(-alpha * stage.Kick.Dot(stage.Vector), stage.Product);
+        }
+    }
+
+    /// <summary>Sets product and scale of the last stage, behind which nothing is asked for.</summary>
+    public static void Prepare(ref KickStage stage)
+    {
+        stage.Product = stage.Information.Times(stage.Kick);
+        stage.Scale = V.One / (V.One + (stage.Variance * stage.Product.Dot(stage.Kick)));
+    }
+
     /// <summary>Its adjoint.</summary>
-    /// <param name="stage">Matrix, vector, kick and variance before the step.</param>
+    /// <param name="stage">The stage before the step.</param>
     /// <param name="matrix">Gradient by the matrix behind the step; replaced by that before it.</param>
     /// <param name="vector">Gradient by the vector behind the step; replaced by that before it.</param>
     /// <param name="kick">Gradient by the kick.</param>
@@ -38,8 +62,8 @@ internal static class KickFilter
         where TModel : struct, IFitModel
     {
         ref readonly ParameterVector g = ref stage.Kick;
-        ParameterVector v = stage.Information.Times(g);
-        V scale = V.One / (V.One + (stage.Variance * v.Dot(g))), alpha = stage.Variance * scale;
+        ref readonly ParameterVector v = ref stage.Product;
+        V scale = stage.Scale, alpha = stage.Variance * scale;
         ParameterVector m = matrix.Times(v);
         V sigma = m.Dot(v), pull = V.Zero;
         if (TModel.HasHits)

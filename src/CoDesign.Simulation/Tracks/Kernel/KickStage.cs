@@ -9,5 +9,11 @@ internal struct KickStage
 
     public ParameterVector Vector, Kick;
 
+    /// <summary>Information times kick.</summary>
+    public ParameterVector Product;
+
+    /// <summary>1/(1 + q g'L g).</summary>
+    public V Scale;
+
     public V Variance;
 }

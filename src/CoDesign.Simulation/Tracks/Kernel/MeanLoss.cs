@@ -5,8 +5,8 @@ namespace CoDesign.Simulation.Tracks.Kernel;
 
 /// <summary>Mean ionisation loss of a particle over that of a minimum-ionising one.</summary>
 /// <remarks>
-/// The ratio in silicon stands for all materials of a tracker: from beryllium to copper it differs by less than 10 % for
-/// beta gamma from 0.3 to 1000. Radiation by electrons is not a part of it. Source: <see cref="StoppingPower"/>.
+/// The ratio in silicon stands for all materials of a tracker: from beryllium to copper it differs by less than 10 %
+/// for beta gamma from 0.3 to 1000. Radiation by electrons is not a part of it. Source: <see cref="StoppingPower"/>.
 /// </remarks>
 internal static class MeanLoss
 {

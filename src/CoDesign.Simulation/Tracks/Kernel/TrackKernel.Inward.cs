@@ -114,20 +114,22 @@ internal sealed partial class TrackKernel<TModel>
         ref ParameterVector vector)
     {
         (state.AngleBar, state.DisplacementBar) = (V.Zero, V.Zero);
-        ParameterMatrix information = state.Information;
-        ParameterVector measured = state.Vector;
         int kicks = Kicks(j);
         Span<KickStage> stages = scratch.Stages;
+        stages[0].Information = state.Information;
+        stages[0].Vector = state.Vector;
         for (int k = 0; k < kicks; k++)
         {
             ref KickStage stage = ref stages[k];
-            stage.Information = information;
-            stage.Vector = measured;
             stage.Kick = CrossingVectors.Kick(k, state.Crossing, helix);
             stage.Variance = k < 2 ? state.AngleVariance : state.DisplacementVariance;
             if (k + 1 < kicks)
             {
-                KickFilter.Apply<TModel>(ref information, ref measured, stage.Kick, stage.Variance);
+                KickFilter.Apply<TModel>(ref stage, ref stages[k + 1]);
+            }
+            else
+            {
+                KickFilter.Prepare(ref stage);
             }
         }
 

@@ -78,7 +78,7 @@ internal sealed partial class TrackKernel<TModel>
             return inside;
         }
 
-        // The chord of planes makes m with the normal: x = Z tan(m), tan(m) = (sin chi0 + sin chi)/(cos chi0 + cos chi).
+        // The chord of planes makes m with the normal, tan(m) = (sin chi0 + sin chi)/(cos chi0 + cos chi).
         V sine = helix.Sine - (helix.Curvature * distance);
         V cosine = Vector256.Sqrt(Vector256.Max(V.One - (sine * sine), V.Zero));
         V u = helix.VertexU + (distance * (helix.Sine + sine) / (helix.Cosine + cosine));
