@@ -205,7 +205,7 @@ internal static class TrackerFixture
             ["impact_parameter_polar"] = new("impact parameter resolution", "µm", CurveAxis.PolarAngle,
                 [.. angles.Select(a => new CurvePoint(a, 1000 * linear / Math.Pow(Math.Sin(a * Math.PI / 180), 1.5), 0.4))]),
             ["efficiency"] = new("efficiency", "", CurveAxis.PolarAngle,
-                [.. angles.Select(a => new CurvePoint(a, 0.99, 0.002))]),
+                [.. angles.Select(a => new CurvePoint(a, 0.98 + (0.2 * linear), 0.002))]),
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed class BarrelView
     private const double TallestHalf = 165;
     private const double EtaHeight = 20;
     private const double TooClose = 2.5;
+    private const double LabelHeight = 15;
 
     private readonly GroupColors _colors;
     private readonly double _thickest;
@@ -88,20 +89,21 @@ internal sealed class BarrelView
     private Markup Beam(double axis) => Markup.From(
         $"<path d=\"M{TrackerDrawing.Left} {axis}H{Place(_zMax)}\" class=\"svg-beam\"/>");
 
-    // Beside the lower half, where the axis of the radius has no ticks.
+    // Behind the ends of the layers in the lower half, where there are no rays.
     private Markup Multiplicities(TrackerSummary tracker, double axis)
     {
         IEnumerable<LayerCluster> clusters = LayerCluster
-            .Of(tracker.Layers.Select(layer => axis + (layer.PositionMm * RadialScale)), TooClose)
+            .Of([.. tracker.Layers.Select(layer => axis + (layer.PositionMm * RadialScale))], TooClose)
             .Where(cluster => cluster.Count > 1);
         var labels = new List<Markup>();
-        double free = axis + 8;
+        double free = axis;
         foreach (LayerCluster cluster in clusters)
         {
             double y = Math.Max(cluster.Center, free);
-            labels.Add(Markup.From($"<text x=\"{TrackerDrawing.Left - 8}\" y=\"{y + 5}\" class=\"svg-count\" "
-                + $"text-anchor=\"end\">× {cluster.Count}</text>"));
-            free = y + 15;
+            double end = cluster.Members.Max(i => tracker.Layers[i].HalfLengthMm ?? _zMax);
+            labels.Add(Markup.From($"<text x=\"{Place(end) + 5}\" y=\"{y + 5}\" class=\"svg-count\">"
+                + $"× {cluster.Count}</text>"));
+            free = y + LabelHeight;
         }
 
         return new Markup(string.Concat(labels));

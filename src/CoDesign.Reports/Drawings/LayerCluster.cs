@@ -2,27 +2,40 @@ namespace CoDesign.Reports.Drawings;
 
 /// <summary>Layers that a drawing cannot show apart, since they lie at one place or nearly so.</summary>
 /// <param name="Center">Their mean place [px].</param>
-/// <param name="Count">How many there are.</param>
-internal readonly record struct LayerCluster(double Center, int Count)
+/// <param name="Members">Their indices, in order of place and then of the track.</param>
+internal sealed record LayerCluster(double Center, IReadOnlyList<int> Members)
 {
     private const double Widest = 12;
+
+    /// <summary>How many layers there are.</summary>
+    public int Count => Members.Count;
 
     /// <summary>Clusters in order of place; a layer that stands alone is a cluster of one.</summary>
     /// <param name="places">Places of the layers [px].</param>
     /// <param name="closer">Layers nearer to each other than this [px] belong together.</param>
-    public static IReadOnlyList<LayerCluster> Of(IEnumerable<double> places, double closer)
+    public static IReadOnlyList<LayerCluster> Of(IReadOnlyList<double> places, double closer)
     {
-        var clusters = new List<List<double>>();
-        foreach (double place in places.Order())
+        var clusters = new List<List<int>>();
+        foreach (int i in Enumerable.Range(0, places.Count).OrderBy(i => places[i]))
         {
-            if (clusters.Count == 0 || place - clusters[^1][^1] >= closer || place - clusters[^1][0] > Widest)
+            if (clusters.Count == 0 || places[i] - places[clusters[^1][^1]] >= closer
+                || places[i] - places[clusters[^1][0]] > Widest)
             {
                 clusters.Add([]);
             }
 
-            clusters[^1].Add(place);
+            clusters[^1].Add(i);
         }
 
-        return [.. clusters.Select(cluster => new LayerCluster(cluster.Average(), cluster.Count))];
+        return [.. clusters.Select(cluster => new LayerCluster(cluster.Average(i => places[i]), cluster))];
+    }
+
+    /// <summary>Places at which the members are drawn beside each other, around their center.</summary>
+    /// <param name="apart">Distance of neighbours [px], less where there are many.</param>
+    /// <param name="widest">What all of them may take [px].</param>
+    public IEnumerable<(int Index, double Place)> SideBySide(double apart, double widest)
+    {
+        double step = Math.Min(apart, widest / Count);
+        return Members.Select((index, i) => (index, Center + (step * (i - ((Count - 1) / 2.0)))));
     }
 }

@@ -33,12 +33,13 @@ internal static class LayoutDrawing
         string views = TrackerText.IsBarrel(designs[0].Layout)
             ? "Side view with rays of constant pseudorapidity η, and front view along the beam, where radii are drawn as "
                 + "in the side view."
-            : "Side view, the beam comes from the left.";
+            : "Side view, the beam comes from the left. Planes too close to be drawn apart stand side by side around "
+                + "their place.";
         page.Drawing(
             TrackerDrawing.Render(designs, new GroupColors(designs.Select(design => design.Layout))), title,
             $"{views} All designs share one scale in mm; where the vertical one differs from that of z, its axis says so. "
                 + $"Thicker lines hold more material; dashed ends mean that a layer has no edge in the model. \"× 4\" "
-                + $"stands beside four layers too close to each other to be drawn apart.");
+                + $"marks four layers at one place, or nearly so.");
     }
 
     private static (string Name, T Layout)[] Of<T>(IEnumerable<(string Name, LayoutSummary Layout)> designs)

@@ -12,6 +12,8 @@ internal sealed class PlaneView
     private const double TallestHalf = 130;
     private const double RowHeight = 17;
     private const double TooClose = 4.5;
+    private const double Apart = 4.2;
+    private const double WidestCluster = 30;
 
     private readonly GroupColors _colors;
     private readonly double _thickest;
@@ -38,11 +40,14 @@ internal sealed class PlaneView
 
     public (Markup Svg, double Height) Render(string name, TrackerSummary tracker, double top)
     {
-        (Markup labels, double labelHeight) = Multiplicities(tracker, top + 24);
+        IReadOnlyList<LayerCluster> clusters = LayerCluster.Of(
+            [.. tracker.Layers.Select(layer => Place(layer.PositionMm))], TooClose);
+        (Markup labels, double labelHeight) = Multiplicities(clusters, top + 24);
         double middle = top + 24 + labelHeight + _half;
+        IEnumerable<Markup> planes = clusters.SelectMany(cluster => cluster.SideBySide(Apart, WidestCluster))
+            .Select(place => Plane(tracker.Layers[place.Index], place.Place, middle));
         return (Markup.From($"{TrackerText.Heading(name, tracker, 12, top + 15)}{Axis(middle)}{Beam(middle)}"
-            + $"{new Markup(string.Concat(tracker.Layers.Select(layer => Plane(layer, middle))))}{labels}"),
-            24 + labelHeight + (2 * _half) + 6);
+            + $"{new Markup(string.Concat(planes))}{labels}"), 24 + labelHeight + (2 * _half) + 6);
     }
 
     /// <summary>The origin is shown unless it is far from all planes.</summary>
@@ -57,10 +62,9 @@ internal sealed class PlaneView
 
     private double Place(double z) => TrackerDrawing.Left + ((z - _low) * _scale);
 
-    private Markup Plane(TrackerLayerSummary layer, double middle)
+    private Markup Plane(TrackerLayerSummary layer, double x, double middle)
     {
-        double x = Place(layer.PositionMm);
-        double width = TrackerDrawing.LineWidth(layer, _thickest, 1.4, 4.5);
+        double width = TrackerDrawing.LineWidth(layer, _thickest, 1.4, 3.5);
         string color = _colors[layer.Name];
         double half = layer.HalfWidthMm is { } edge ? edge * VerticalScale : 0.72 * _half;
         Markup ends = layer.HalfWidthMm is not null ? Markup.Empty : Markup.From(
@@ -90,12 +94,10 @@ internal sealed class PlaneView
             -edge, edge, x => middle - (x * VerticalScale), TrackerDrawing.Left - 6, 4, title);
     }
 
-    // A plane that hides others says how many there are, in rows so that no two labels touch.
-    private (Markup Svg, double Height) Multiplicities(TrackerSummary tracker, double top)
+    // How many planes stand at one place, in rows so that no two labels touch.
+    private static (Markup Svg, double Height) Multiplicities(IEnumerable<LayerCluster> clusters, double top)
     {
-        LayerCluster[] clusters = [.. LayerCluster.Of(tracker.Layers.Select(layer => Place(layer.PositionMm)), TooClose)
-            .Where(cluster => cluster.Count > 1)];
-        (LayerCluster Cluster, int Row)[] placed = LabelRows.Of(clusters);
+        (LayerCluster Cluster, int Row)[] placed = LabelRows.Of(clusters.Where(cluster => cluster.Count > 1));
         int rows = placed.Select(label => label.Row + 1).DefaultIfEmpty(0).Max();
         double bottom = top + (rows * RowHeight);
         IEnumerable<Markup> labels = placed.Select(label => Markup.From(

@@ -14,10 +14,10 @@ internal static class TrackerText
         double[] places = [.. tracker.Layers.Select(layer => layer.PositionMm)];
         string count = $"{places.Length} {noun}{(places.Length == 1 ? "" : "s")}";
         string extent = places.Length == 0 ? ""
-            : $" from {NumberText.Plain(places.Min(), digits: 4)} to {NumberText.Plain(places.Max(), "mm", 4)}";
+            : $" from {NumberText.Trimmed(places.Min())} to {NumberText.Trimmed(places.Max(), "mm")}";
         double depth = tracker.Layers.Sum(layer => layer.RadiationLengths);
         string field = tracker.FieldTesla == 0 ? "no field"
-            : $"field of {NumberText.Plain(tracker.FieldTesla, "T", 3)}";
+            : $"field of {NumberText.Trimmed(tracker.FieldTesla, "T")}";
         return $"{count}{extent}, {NumberText.Plain(depth, "X₀", 3)} at normal incidence, {field}";
     }
 
@@ -26,7 +26,7 @@ internal static class TrackerText
 
     /// <summary>What the pointer shows of a layer.</summary>
     public static Markup Hint(TrackerLayerSummary layer, string symbol) => Markup.From(
-        $"<title>{layer.Name}: {symbol} = {NumberText.Plain(layer.PositionMm, "mm", 4)}, "
+        $"<title>{layer.Name}: {symbol} = {NumberText.Trimmed(layer.PositionMm, "mm")}, "
             + $"{NumberText.Plain(layer.RadiationLengths, "X₀", 3)}</title>");
 
     /// <summary>Name of a view with the summary of what it shows.</summary>

@@ -33,11 +33,16 @@ internal static class ArrayFigure
         ParameterArray array, string unit, IEnumerable<(string Name, IReadOnlyDictionary<string, double> Values)> designs)
     {
         string[] symbols = ["circle", "diamond", "square", "cross", "triangle-up", "x"];
+        (string Name, IReadOnlyDictionary<string, double> Values)[] all = [.. designs];
         return Make(array, unit,
         [
-            .. designs.Select((design, i) => Dots(
-                array.Numbers, [.. array.Names.Select(name => design.Values.GetValueOrDefault(name, double.NaN))],
-                new Marker(Palette.Replica(i), symbols[i % symbols.Length], 7), design.Name)),
+            .. all.Select((design, i) => Dots(
+                [.. array.Numbers.Select(number => number + (0.5 * (i - ((all.Length - 1) / 2.0)) / all.Length))],
+                [.. array.Names.Select(name => design.Values.GetValueOrDefault(name, double.NaN))],
+                new Marker(Palette.Replica(i), symbols[i % symbols.Length], 6), design.Name) with
+            {
+                HoverTemplate = "%{x:.0f}: %{y:.4g}",
+            }),
         ]);
     }
 

@@ -78,8 +78,11 @@ internal static class CurveFigure
             [.. known.Select(point => Below(point, axis))],
             [.. known.Select(point => point.Value + point.Error)],
             Palette.Faint(color, 0.18));
+        bool fitted = curve.Fit is { Line.Count: > 0 };
         yield return Trace.Points(x, y, error, new Marker(color, symbol, 7), name) with
         {
+            Mode = fitted ? "markers" : "lines+markers",
+            Line = fitted ? null : new Stroke(color, 1),
             HoverTemplate = $"%{{x:.3g}} {curve.Axis.Unit}: %{{y:.4g}} ± %{{error_y.array:.2g}}",
         };
     }

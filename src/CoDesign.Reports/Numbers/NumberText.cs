@@ -61,11 +61,15 @@ public static class NumberText
     /// <summary>Two values of one kind, rounded alike by the larger error: "9.11 → 7.86 MeV".</summary>
     public static string Pair(MetricSummary before, MetricSummary after)
     {
-        var error = Math.Max(Math.Abs(before.Error), Math.Abs(after.Error));
-        var size = Math.Max(Math.Abs(before.Value), Math.Abs(after.Value));
-        return double.IsFinite(error) && error > 0 && double.IsFinite(size) && size is >= 1e-3 and < 1e6
-            ? Join($"{Fixed(before.Value, Decimals(error))} → {Fixed(after.Value, Decimals(error))}", after.Unit, 0)
-            : $"{Plain(before.Value, digits: 3)} → {Plain(after.Value, after.Unit, 3)}";
+        int exponent = CommonExponent([before.Value, after.Value]);
+        double power = Math.Pow(10, exponent);
+        var error = Math.Max(Math.Abs(before.Error), Math.Abs(after.Error)) / power;
+        var size = Math.Max(Math.Abs(before.Value), Math.Abs(after.Value)) / power;
+        string Number(double value) => !double.IsFinite(value) ? Unavailable
+            : double.IsFinite(error) && error > 0 && size >= 1e-3 ? Fixed(value / power, Decimals(error))
+            : Plain(value / power, digits: 3);
+        string pair = $"{Number(before.Value)} → {Number(after.Value)}";
+        return double.IsFinite(after.Value) ? Join(pair, after.Unit, exponent, brackets: exponent != 0) : pair;
     }
 
     /// <summary>A fraction and its error as per cent: "(18.4 ± 1.2) %".</summary>
@@ -89,6 +93,24 @@ public static class NumberText
             ? Join(Fixed(value / Math.Pow(10, exponent), digits - 1), unit, exponent)
             : Join(Fixed(value, digits - 1 - exponent), unit, 0);
     }
+
+    /// <summary>A value with at most two decimals and no trailing zeros: "0.5 T", "1000 mm".</summary>
+    public static string Trimmed(double value, string unit = "") =>
+        !double.IsFinite(value) || (value != 0 && Math.Abs(value) is < 0.1 or >= 1e6) ? Plain(value, unit, 3)
+            : Join(Group(value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', Minus)), unit, 0);
+
+    /// <summary>The power of ten to write before values of a row when the largest is too large or too small for plain
+    /// numbers, else 0.</summary>
+    public static int CommonExponent(IEnumerable<double> values)
+    {
+        double largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        int exponent = largest > 0 ? Exponent(largest) : 0;
+        return exponent is >= 6 or <= -4 ? exponent : 0;
+    }
+
+    /// <summary>"10⁻⁶ 1/mm".</summary>
+    public static string PowerUnit(int exponent, string unit) => exponent == 0 ? unit
+        : $"10{Superscript(exponent)}{HardSpace}{unit}".TrimEnd(HardSpace);
 
     /// <summary>A relative change in per cent, always with its sign: "+3.2 %".</summary>
     public static string Change(double fraction, int digits = 2)
@@ -125,6 +147,9 @@ public static class NumberText
             : $"{whole / 3600}{HardSpace}h {whole % 3600 / 60}{HardSpace}min";
     }
 
+    private static string Superscript(int exponent) => (exponent < 0 ? "⁻" : "") + string.Concat(
+        Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']));
+
     private static int Decimals(double error)
     {
         var exponent = Exponent(error);
@@ -135,7 +160,8 @@ public static class NumberText
 
     private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 
-    private static string Fixed(double value, int decimals)
+    /// <summary>A number with so many decimals; negative for rounding before the point.</summary>
+    public static string Fixed(double value, int decimals)
     {
         if (decimals < 0)
         {
@@ -175,9 +201,7 @@ public static class NumberText
 
         if (exponent != 0)
         {
-            var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)
-                .Select(digit => Superscripts[digit - '0']);
-            number = $"{number} × 10{(exponent < 0 ? "⁻" : "")}{string.Concat(digits)}";
+            number = $"{number} × 10{Superscript(exponent)}";
         }
 
         return (unit.Length == 0 ? number : $"{number}{HardSpace}{unit}").Replace(" ± ", $"{HardSpace}±{HardSpace}");

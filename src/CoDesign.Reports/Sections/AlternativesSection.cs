@@ -19,6 +19,7 @@ internal static class AlternativesSection
         }
 
         IReadOnlyList<AlternativeSummary> alternatives = summary.Alternatives;
+        string[] titles = Titles(alternatives);
         page.BeginSection("alternatives", "Other designs as good");
         page.Paragraph($"The optimum is not the only one: {Names.Counted(alternatives.Count, "other design")} "
             + $"{(alternatives.Count == 1 ? "reaches" : "reach")} its objective within the error. Nothing in this study "
@@ -29,7 +30,7 @@ internal static class AlternativesSection
             [new("Design"), new("Objective", true), new("Difference from the optimum", true), new("Why it is as good")],
             alternatives.Select((alternative, i) => (Markup[])
             [
-                Markup.From($"{Title(alternative, i)}"),
+                Markup.From($"{titles[i]}"),
                 Markup.From($"{NumberText.Plain(alternative.Objective)}"),
                 Markup.From($"{Difference(alternative)}"),
                 Markup.From($"{Reason(alternative)}"),
@@ -38,19 +39,19 @@ internal static class AlternativesSection
             page,
             [
                 ("Optimum", summary.Optimum.Layout),
-                .. alternatives.Select((alternative, i) => (Title(alternative, i), alternative.Layout)),
+                .. alternatives.Select((alternative, i) => (titles[i], alternative.Layout)),
             ],
             "The optimum and the designs as good, to scale");
-        Values(page, summary);
+        Values(page, summary, titles);
         page.EndSection();
     }
 
-    private static void Values(Page page, StudySummary summary)
+    private static void Values(Page page, StudySummary summary, string[] titles)
     {
         ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
         if (groups.Single.Count > 0)
         {
-            Table(page, summary, "Parameters of the optimum and of the designs as good.", groups.Single);
+            Table(page, summary, titles, "Parameters of the optimum and of the designs as good.", groups.Single);
         }
 
         foreach (ParameterArray array in groups.Arrays)
@@ -63,21 +64,22 @@ internal static class AlternativesSection
                     array, summary.Optimum.Parameters[array.Names[0]].Unit,
                     [
                         ("optimum", optimum),
-                        .. summary.Alternatives.Select((alternative, i) => (Title(alternative, i), alternative.Parameters)),
+                        .. summary.Alternatives.Select((alternative, i) => (titles[i], alternative.Parameters)),
                     ]),
                 $"The elements of {array.Prefix} in the designs as good",
                 $"Values against the number of the element.");
             page.BeginFold($"{array.Label} in the designs as good");
-            Table(page, summary, $"The elements of {array.Prefix} in the designs as good.", array.Names);
+            Table(page, summary, titles, $"The elements of {array.Prefix} in the designs as good.", array.Names);
             page.EndFold();
         }
     }
 
-    private static void Table(Page page, StudySummary summary, string title, IEnumerable<string> names) => page.Table(
+    private static void Table(
+        Page page, StudySummary summary, string[] titles, string title, IEnumerable<string> names) => page.Table(
         title,
         [
             new("Parameter"), new("Optimum", true),
-            .. summary.Alternatives.Select((alternative, i) => new Column(Title(alternative, i), true)),
+            .. summary.Alternatives.Select((alternative, i) => new Column(titles[i], true)),
         ],
         names.Select(name => (Markup[])
         [
@@ -92,8 +94,13 @@ internal static class AlternativesSection
             ? ParameterText.Value(value, parameter) : NumberText.Unavailable;
 
     // Numbered where two were found in the same way.
-    private static string Title(AlternativeSummary alternative, int i) =>
-        $"{i + 1}: {(alternative.Origin.Length == 0 ? "another design" : alternative.Origin)}";
+    private static string[] Titles(IReadOnlyList<AlternativeSummary> alternatives)
+    {
+        string[] origins = [.. alternatives.Select(alternative =>
+            alternative.Origin.Length == 0 ? "Another design" : Names.Title(alternative.Origin))];
+        return [.. origins.Select((origin, i) => origins.Count(other => other == origin) == 1
+            ? origin : $"{origin} ({origins.Take(i + 1).Count(other => other == origin)})")];
+    }
 
     private static string Difference(AlternativeSummary alternative) =>
         alternative.Difference == 0 && alternative.Error == 0

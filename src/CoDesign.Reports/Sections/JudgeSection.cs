@@ -94,21 +94,27 @@ internal static class JudgeSection
             ],
         ]);
 
-    private static Markup[] Row(string name, JudgeSummary judge, Func<JudgedPerformance, MetricSummary?> metric) =>
-    [
-        Markup.From($"{Names.Words(name)}{Unit(metric(judge.Baseline.MonteCarlo))}"),
-        .. Cells(metric(judge.Baseline.Model), metric(judge.Baseline.MonteCarlo)),
-        .. Cells(metric(judge.Optimum.Model), metric(judge.Optimum.MonteCarlo)),
-    ];
+    // Seven columns leave no room for the unit in each of them, nor for a power of ten.
+    private static Markup[] Row(string name, JudgeSummary judge, Func<JudgedPerformance, MetricSummary?> metric)
+    {
+        MetricSummary?[] all = [metric(judge.Baseline.Model), metric(judge.Baseline.MonteCarlo),
+            metric(judge.Optimum.Model), metric(judge.Optimum.MonteCarlo)];
+        int exponent = NumberText.CommonExponent(all.OfType<MetricSummary>().Select(value => value.Value));
+        string unit = NumberText.PowerUnit(exponent, all.OfType<MetricSummary>().FirstOrDefault()?.Unit ?? "");
+        return
+        [
+            Markup.From($"{Names.Words(name)}{(unit.Length == 0 ? "" : $" [{unit}]")}"),
+            Value(all[0], exponent), Value(all[1], exponent), Ratio(all[0], all[1]),
+            Value(all[2], exponent), Value(all[3], exponent), Ratio(all[2], all[3]),
+        ];
+    }
 
-    private static Markup[] Cells(MetricSummary? model, MetricSummary? seen) =>
-        [Value(model), Value(seen), Ratio(model, seen)];
-
-    private static Markup Value(MetricSummary? metric) =>
-        Markup.From($"{(metric is null ? NumberText.Unavailable : NumberText.WithError(metric with { Unit = "" }))}");
-
-    // Seven columns leave no room for the unit in each of them.
-    private static string Unit(MetricSummary? metric) => metric is null or { Unit: "" } ? "" : $" [{metric.Unit}]";
+    private static Markup Value(MetricSummary? metric, int exponent)
+    {
+        double power = Math.Pow(10, exponent);
+        return Markup.From($"{(metric is null
+            ? NumberText.Unavailable : NumberText.WithError(metric.Value / power, metric.Error / power))}");
+    }
 
     // A ratio to a value that is hardly more than its error means nothing.
     private static Markup Ratio(MetricSummary? model, MetricSummary? seen)

@@ -37,8 +37,8 @@ internal static class LayerTable
     [
         Markup.From($"{i + 1}"),
         Markup.From($"{Names.Words((after ?? before)?.Name ?? "")}"),
-        Markup.From($"{Number(before?.PositionMm, 1, 5)}"),
-        Markup.From($"<b>{Number(after?.PositionMm, 1, 5)}</b>"),
+        Markup.From($"{Place(before)}"),
+        Markup.From($"<b>{Place(after)}</b>"),
         Both(before?.RadiationLengths, after?.RadiationLengths, 100, 3),
         Both(before?.ResolutionUMm, after?.ResolutionUMm, 1000, 3),
         Both(before?.ResolutionVMm, after?.ResolutionVMm, 1000, 3),
@@ -49,6 +49,9 @@ internal static class LayerTable
         (string first, string second) = (Number(before, unit, digits), Number(after, unit, digits));
         return first == second ? Markup.From($"{first}") : Markup.From($"{first} → <b>{second}</b>");
     }
+
+    private static string Place(TrackerLayerSummary? layer) =>
+        layer is null ? "–" : NumberText.Fixed(layer.PositionMm, 2);
 
     private static string Number(double? value, double unit, int digits) =>
         value is { } number ? NumberText.Plain(unit * number, digits: digits) : "–";
