@@ -116,15 +116,45 @@ public sealed class FigureTests
         Assert.InRange(PlotText.Label(new string('x', 80)).Length, 20, 26);
     }
 
-    [Fact]
-    public void LogAxis_AnyRange_HasTicksInside()
+    [Theory]
+    [InlineData(1, 2.5)]
+    [InlineData(3.1, 4.4)]
+    [InlineData(0.971, 0.979)]
+    [InlineData(2, 100)]
+    [InlineData(0.2, 100)]
+    [InlineData(3, 30)]
+    [InlineData(0.01, 1000)]
+    [InlineData(1e-9, 1e6)]
+    public void LogAxis_AnyRange_HasThreeToTenTicksInside(double low, double high)
     {
-        foreach (var (low, high) in new[] { (1.0, 2.5), (2.0, 100.0), (0.01, 1000.0) })
-        {
-            var ticks = Axis.Log("x", low, high).TickVals;
-            Assert.NotNull(ticks);
-            Assert.InRange(ticks.Count(tick => tick >= low && tick <= high), 2, 12);
-        }
+        Axis axis = Axis.Log("x", low, high);
+        Assert.NotNull(axis.TickVals);
+        Assert.InRange(axis.TickVals.Count(tick => tick >= low && tick <= high), 3, 10);
+        Assert.Equal(axis.TickVals.Order().Distinct(), axis.TickVals);
+        Assert.Equal(axis.TickVals.Count, axis.TickText?.Distinct().Count());
+    }
+
+    [Fact]
+    public void LogAxis_OneValue_StillHasTicks() => Assert.NotEmpty(Axis.Log("x", 3, 3).TickVals ?? []);
+
+    [Theory]
+    [InlineData(0.3, "0.3")]
+    [InlineData(2000, "2000")]
+    [InlineData(1e-6, "10<sup>-6</sup>")]
+    [InlineData(5e6, "5 × 10<sup>6</sup>")]
+    public void LogTicks_Label_IsPlainWhereThatIsShort(double tick, string expected) =>
+        Assert.Equal(expected, LogTicks.Label(tick));
+
+    [Fact]
+    public void Curve_ValuesOverManyDecades_AreOnALogarithmicAxisWithTheirBand()
+    {
+        CurveSummary curve = new("resolution", "%", CurveAxis.TransverseMomentum,
+            [new(0.1, 0.5, 0.6), new(10, 5, 0.1), new(100, 50, 1)]);
+        Plot plot = CurveFigure.Make(curve, curve);
+        Assert.Equal("log", plot.Layout.YAxis.Type);
+        Assert.All(plot.Data[0].Y ?? [], y => Assert.True(y > 0));
+        CurveSummary narrow = curve with { Points = [.. curve.Points.Take(2)] };
+        Assert.Null(CurveFigure.Make(narrow, narrow).Layout.YAxis.Type);
     }
 
     [Fact]

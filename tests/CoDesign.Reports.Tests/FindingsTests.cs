@@ -22,6 +22,17 @@ public sealed class FindingsTests
         Assert.DoesNotContain(found, finding => finding.Contains("constraint cost"));
     }
 
+    [Fact]
+    public void Of_LongArrayAtItsBounds_IsOneLine()
+    {
+        string finding = Assert.Single(Findings.Of(TrackerFixture.Planes(40).Summary));
+        Assert.StartsWith("20 of the 40 elements of position", finding);
+    }
+
+    [Fact]
+    public void Of_StudyWarnsOfTheArray_DoesNotRepeat() => Assert.Empty(Findings.Of(
+        TrackerFixture.Planes(40).Summary with { Warnings = ["position: 20 elements are at a bound."] }));
+
     [Theory]
     [InlineData(0.021, 0.01, false)]
     [InlineData(0.019, 0.01, true)]

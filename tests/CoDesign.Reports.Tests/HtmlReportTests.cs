@@ -12,7 +12,15 @@ public sealed class HtmlReportTests
     private static readonly string Edge = HtmlReport.Render(Fixtures.Edge());
     private static readonly string Bare = HtmlReport.Render(Fixtures.Bare());
 
-    public static TheoryData<string> Reports => new("good", "edge", "bare");
+    private static readonly Dictionary<string, string> Trackers = new()
+    {
+        ["planes"] = HtmlReport.Render(TrackerFixture.Planes(12)),
+        ["forty"] = HtmlReport.Render(TrackerFixture.Planes(40)),
+        ["barrel"] = HtmlReport.Render(TrackerFixture.Barrel()),
+        ["strange"] = HtmlReport.Render(TrackerFixture.Strange()),
+    };
+
+    public static TheoryData<string> Reports => new("good", "edge", "bare", "planes", "forty", "barrel", "strange");
 
     [Theory]
     [InlineData("study")]
@@ -251,5 +259,5 @@ public sealed class HtmlReportTests
     }
 
     private static string WithoutPlotly(string which) =>
-        (which switch { "good" => Good, "edge" => Edge, _ => Bare }).Replace(PlotlyBundle.Text, "");
+        (which switch { "good" => Good, "edge" => Edge, "bare" => Bare, _ => Trackers[which] }).Replace(PlotlyBundle.Text, "");
 }

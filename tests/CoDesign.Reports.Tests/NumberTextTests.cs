@@ -52,6 +52,29 @@ public sealed class NumberTextTests
     }
 
     [Fact]
+    public void Pair_SmallValues_ShareThePowerOfTen() => Assert.Equal(
+        "(5.010 → 3.360) × 10⁻⁶ 1/mm",
+        Spaces(NumberText.Pair(new(5.01e-6, 4e-9, "1/mm"), new(3.36e-6, 4e-9, "1/mm"))));
+
+    [Theory]
+    [InlineData(0.5, "0.5 T")]
+    [InlineData(1000, "1000 T")]
+    [InlineData(-12.346, "−12.35 T")]
+    [InlineData(0, "0 T")]
+    [InlineData(0.00215, "0.00215 T")]
+    [InlineData(double.NaN, "n/a")]
+    public void Trimmed_AnySize_HasNoTrailingZeros(double value, string expected) =>
+        Assert.Equal(expected, Spaces(NumberText.Trimmed(value, "T")));
+
+    [Theory]
+    [InlineData(3.4e-6, 1e-7, -6)]
+    [InlineData(2e7, 1, 7)]
+    [InlineData(0.02, 3, 0)]
+    [InlineData(double.NaN, 0, 0)]
+    public void CommonExponent_Row_IsThatOfItsLargest(double first, double second, int expected) =>
+        Assert.Equal(expected, NumberText.CommonExponent([first, second]));
+
+    [Fact]
     public void Change_Sign_IsAlwaysWritten()
     {
         Assert.Equal("+3.2 %", Spaces(NumberText.Change(0.0321)));

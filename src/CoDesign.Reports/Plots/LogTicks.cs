@@ -7,18 +7,25 @@ namespace CoDesign.Reports.Plots;
 internal static class LogTicks
 {
     private const int Enough = 4;
+    private const int Crowded = 7;
     private const int ManyDecades = 9;
 
-    private static readonly double[][] Mantissas = [[1], [1, 3], [1, 2, 5], [1, 2, 3, 5, 7]];
+    private static readonly double[][] Mantissas = [[1, 2, 5], [1, 3], [1, 2, 3, 5, 7]];
 
     /// <summary>Ticks from <paramref name="low"/> to <paramref name="high"/> and the next ones beyond.</summary>
     /// <param name="low">Smallest value, positive.</param>
     /// <param name="high">Largest value, at least as large.</param>
     public static double[] Between(double low, double high)
     {
+        double[] decades = Decades(low, high, [1]);
+        if (Inside(decades, low, high) >= Enough)
+        {
+            return decades;
+        }
+
         double[][] choices = [.. Mantissas.Select(mantissas => Decades(low, high, mantissas)), Even(low, high)];
-        return choices.FirstOrDefault(ticks => Inside(ticks, low, high) >= Enough)
-            ?? choices.MaxBy(ticks => Inside(ticks, low, high)) ?? [low];
+        return choices.FirstOrDefault(ticks => Inside(ticks, low, high) is >= Enough and <= Crowded)
+            ?? choices.MaxBy(ticks => Inside(ticks, low, high)) ?? decades;
     }
 
     /// <summary>"0.05", "2000", "3 × 10⁻⁶".</summary>
