@@ -23,7 +23,7 @@ internal static class ResultTable
         AnsiConsole.Write(metrics);
         var parameters = new Table().Border(TableBorder.Simple).AddColumns(
             "parameter", "baseline", "optimum", "68 % interval", "");
-        foreach ((string name, ParameterSummary baseline) in summary.Baseline.Parameters)
+        foreach ((string name, ParameterSummary baseline) in summary.Baseline.Parameters.Where(p => p.Value.Array is null))
         {
             ParameterSummary optimum = summary.Optimum.Parameters[name];
             parameters.AddRow(
@@ -35,6 +35,7 @@ internal static class ResultTable
         }
 
         AnsiConsole.Write(parameters);
+        Arrays(summary);
         var constraints = new Table().Border(TableBorder.Simple).AddColumns(
             "constraint", "optimum", "limit", "", "price (% per %)");
         foreach ((string name, ConstraintSummary c) in summary.Constraints)
@@ -49,6 +50,17 @@ internal static class ResultTable
         {
             AnsiConsole.WriteLine(
                 $"  {name,-9} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} events");
+        }
+
+        foreach (PublishedSummary p in summary.Published)
+        {
+            AnsiConsole.WriteLine($"  published {p.Curve} at {p.At:G3} {p.AtUnit}: {Show(p.Published, false)}, simulated baseline "
+                + $"{Show(p.Baseline, true)}");
+        }
+
+        foreach (AlternativeSummary alternative in summary.Alternatives)
+        {
+            AnsiConsole.WriteLine($"  as good as the optimum: {alternative.Origin}");
         }
 
         if (summary.Judge is { } judge)
@@ -67,6 +79,22 @@ internal static class ResultTable
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
+
+    // Places of the elements, with the number of elements at each.
+    private static void Arrays(StudySummary summary)
+    {
+        foreach (IGrouping<string?, KeyValuePair<string, ParameterSummary>> array in summary.Optimum.Parameters
+            .Where(p => p.Value.Array is not null).GroupBy(p => p.Value.Array))
+        {
+            string unit = array.First().Value.Unit;
+            AnsiConsole.WriteLine($"  {array.Key}, {array.Count()} elements (how many stand at one place)");
+            AnsiConsole.WriteLine($"    baseline {ArrayText.Of(array.Select(p => summary.Baseline.Parameters[p.Key].Value), unit)}");
+            AnsiConsole.WriteLine($"    optimum  {ArrayText.Of(array.Select(p => p.Value.Value), unit)}");
+        }
+    }
+
+    private static string Show(MetricSummary metric, bool withError) =>
+        withError ? $"{metric.Value:G3} ± {metric.Error:G2} {metric.Unit}" : $"{metric.Value:G3} {metric.Unit}";
 
     private static string Show(MetricSummary metric) => !double.IsFinite(metric.Value) ? "n/a" :
         Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());

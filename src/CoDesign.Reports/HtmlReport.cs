@@ -20,6 +20,7 @@ public static class HtmlReport
         DesignSection.Write(page, summary);
         AlternativesSection.Write(page, summary);
         PerformanceSection.Write(page, summary);
+        PublishedSection.Write(page, summary);
         JudgeSection.Write(page, summary.Judge, summary.Gain);
         OptimisationSection.Write(page, summary, input.History);
         SearchSection.Write(page, summary);

@@ -50,6 +50,15 @@ public sealed class CalorimeterMethod(
         "Mechanical tolerances; cells are calibrated to the stated non-uniformity.",
     ];
 
+    internal override IReadOnlyList<CurveForm> CurveForms =>
+    [
+        new("energy_resolution", Unit.Parse("GeV"), Unit.Parse("%")),
+        new("energy_linearity", Unit.Parse("GeV"), Unit.Parse("%")),
+        new("position_resolution", Unit.Parse("GeV"), Unit.Parse("mm")),
+        .. objective.Terms.Any(t => t.Metric is MassResolution)
+            ? (CurveForm[])[new("mass_resolution", Unit.Parse("GeV"), Unit.Parse("%"))] : [],
+    ];
+
     /// <summary>The pipeline of a study.</summary>
     /// <param name="study">The study, which may have fixed parameters of the geometry.</param>
     public CalorimeterPipeline Showers(Study study) => new(

@@ -35,6 +35,9 @@ public sealed record Study
     /// <summary>Constraints.</summary>
     public required IReadOnlyList<StudyConstraint> Constraints { get; init; }
 
+    /// <summary>Published numbers to compare the baseline with.</summary>
+    public required IReadOnlyList<PublishedValue> Published { get; init; }
+
     /// <summary>Gradient descent.</summary>
     public required OptimizerSettings Optimizer { get; init; }
 

@@ -45,6 +45,8 @@ public static class StudyLoader
         geometry = reader.Freeze(geometry);
         IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(
             root.Get("constraints"));
+        IReadOnlyList<PublishedValue> published =
+            PublishedReader.Read(root.Get("published"), method.CurveForms, problems);
         if (problems.Count > 0)
         {
             throw new StudyException(problems);
@@ -62,6 +64,7 @@ public static class StudyLoader
             Geometry = geometry,
             Method = method,
             Constraints = constraints,
+            Published = published,
             Optimizer = new OptimizerSettings
             {
                 Steps = (quick ? quickNode : optimizer).Get("steps").WholeNumber,

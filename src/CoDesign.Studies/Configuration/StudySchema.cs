@@ -28,6 +28,8 @@ public static class StudySchema
         Default("reconstruction", keys.Reconstruction, "{}", "Reconstruction."),
         Required("objective", List(keys.Term, 1), "Terms of the objective: metrics over their requirements."),
         Default("constraints", Map(Constraint(keys.Quantities), "constraint"), "{}", "What the design must keep to."),
+        Default("published", List(PublishedReader.Schema), "[]",
+            "Published numbers of the detector that the baseline is after; the report compares them with the simulation."),
         Default("optimizer", Optimizer(), "{}", "Gradient descent."),
         Default("searches", Record(
             Default("events_per_design", EventCount, "4096", "Events per design of the random and Sobol searches.")),

@@ -23,6 +23,9 @@ public abstract class StudyMethod
     /// <summary>What the models leave out.</summary>
     internal abstract IReadOnlyList<string> NotModelled { get; }
 
+    /// <summary>The curves that it reports.</summary>
+    internal abstract IReadOnlyList<CurveForm> CurveForms { get; }
+
     /// <summary>Design to objective.</summary>
     /// <param name="study">The study.</param>
     internal abstract IPipeline Pipeline(Study study);

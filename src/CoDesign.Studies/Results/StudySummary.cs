@@ -56,6 +56,9 @@ public sealed record StudySummary
     /// <summary>The repeated optimisations: other seeds, fresh events, other starts.</summary>
     public required IReadOnlyList<ReplicaSummary> Replicas { get; init; }
 
+    /// <summary>Published numbers beside the simulated baseline.</summary>
+    public required IReadOnlyList<PublishedSummary> Published { get; init; }
+
     /// <summary>Other designs as good as the optimum, such as its mirror image; empty when there is none.</summary>
     public required IReadOnlyList<AlternativeSummary> Alternatives { get; init; }
 

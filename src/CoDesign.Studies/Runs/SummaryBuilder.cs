@@ -56,6 +56,7 @@ internal sealed class SummaryBuilder(
                 r, outcome.Validated[r].Value, outcome.Validated[r].Error,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
+            Published = PublishedComparison.Of(_study, baseline),
             Alternatives = [.. outcome.Alternatives.Select(Describe)],
             NotModelled = [.. remarks.NotModelled, .. _study.Method.NotModelled],
             Warnings =

@@ -1,3 +1,5 @@
+using CoDesign.Physics;
+using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Trackers;
@@ -32,6 +34,9 @@ internal sealed class TrackCurve
 
     /// <summary>Its name in results.</summary>
     public string Name { get; }
+
+    /// <summary>Its name and units.</summary>
+    public CurveForm Form => new(Name, Unit.Parse(_axis.Unit), Unit.Parse(_unit));
 
     /// <summary>A fit to its points; null for none.</summary>
     public Func<IReadOnlyList<CurvePoint>, FitSummary>? Fit { get; init; }

@@ -44,6 +44,8 @@ public sealed class TrackerMethod(
         "Tracks are alone: which hits belong to them is known, but for noise hits near them; no pile-up.",
     ];
 
+    internal override IReadOnlyList<CurveForm> CurveForms => [.. _curves.Select(c => c.Form)];
+
     /// <summary>The pipeline of a study.</summary>
     /// <param name="study">The study, which may have fixed parameters of the geometry.</param>
     public TrackerPipeline Tracks(Study study) => new((TrackerGeometry)study.Geometry, source, model, objective, Reported);
