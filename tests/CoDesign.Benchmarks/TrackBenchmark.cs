@@ -23,6 +23,9 @@ internal static class TrackBenchmark
             ("covariance", new CovarianceModel()), ("tracks", new HitModel()),
         })
         {
+            // Until the compiler has settled.
+            TrackBatch few = Tracks(1000);
+            Timing.Measure(() => Step(model, 30, few), 30, 30);
             foreach (int layers in new[] { 10, 30, 100 })
             {
                 foreach (int tracks in new[] { 1_000, 10_000, 30_000 })

@@ -40,6 +40,8 @@ public sealed class TrackGradientTests
             {
                 Efficiency = [.. tracker.Position.Select(_ => efficiency)],
                 Loss = [.. tracker.Loss.Select(l => 20 * l)],
+                // Displacements as large as what the angles do.
+                Thickness = [.. tracker.Thickness.Select(t => 20 * t)],
             };
             // Much loss of energy instead of slow tracks: the more scattering exceeds the resolution, the more digits a
             // difference of two results loses.
