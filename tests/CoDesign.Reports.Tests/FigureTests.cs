@@ -51,7 +51,8 @@ public sealed class FigureTests
         StudySummary summary = Fixtures.Good().Summary;
         Assert.NotNull(summary.Judge);
         Plot plot = JudgeFigure.Gains(summary.Gain, summary.Judge);
-        Assert.Equal([13.8, 13.8, 13.1, 13.1, 11.2, 11.2], plot.Data.Select(t => Math.Round(t.X![0], 9))); // set by Gains
+        Assert.Equal(
+            [13.8, 13.8, 13.1, 13.1, 11.2, 11.2], plot.Data.Select(t => Math.Round(t.X![0], 9))); // set by Gains
         Assert.Equal(
             [2.2, 1.1, 2.6, 1.3, 4.8, 2.4], plot.Data.Select(t => Math.Round(t.ErrorX!.Array[0], 9))); // set by Gains
     }
@@ -162,7 +163,8 @@ public sealed class FigureTests
     {
         var summary = Fixtures.Good().Summary;
         var (before, after) = (Fixtures.StackOf(summary.Baseline), Fixtures.StackOf(summary.Optimum));
-        var svg = StackDrawing.Render([("Baseline", before), ("Optimum", after)], new MaterialColors(before, after)).Html;
+        var colors = new MaterialColors(before, after);
+        var svg = StackDrawing.Render([("Baseline", before), ("Optimum", after)], colors).Html;
         double[] widths =
         [
             .. System.Text.RegularExpressions.Regex.Matches(svg, "width=\"([0-9.]+)\" height=\"[0-9.]+\" fill=\"#")

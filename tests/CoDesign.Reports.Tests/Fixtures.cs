@@ -149,7 +149,10 @@ internal static class Fixtures
 
     private static DesignSummary Empty(DesignSummary design) => design with
     {
-        Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []) },
+        Curves = new Dictionary<string, CurveSummary>
+        {
+            ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []),
+        },
         CostBreakdown = new Dictionary<string, double>(),
         Layout = StackOf(design) with { Sections = [], DepthMm = 0, RadiationLengths = 0 },
     };

@@ -203,6 +203,21 @@ public sealed class HtmlReportTests
         Assert.Contains("No independent simulation has judged this result", JudgeSection("bare"));
     }
 
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(20, 8)]
+    public void Render_ManyWarnings_AreFoldedAwayAfterTheFirst(int count, int seen)
+    {
+        ReportInput good = Fixtures.Good();
+        string page = HtmlReport.Render(good with
+        {
+            Summary = good.Summary with { Warnings = [.. Enumerable.Range(0, count).Select(i => $"Warning {i}.")] },
+        });
+        string warnings = page.Split("<aside")[1].Split("</aside>")[0];
+        Assert.Equal(count, Regex.Count(warnings, "<li>"));
+        Assert.Equal(seen, Regex.Count(warnings.Split("<details>")[0], "<li>"));
+    }
+
     [Fact]
     public void Render_BareStudy_HasNoEmptyFigures()
     {
@@ -259,5 +274,6 @@ public sealed class HtmlReportTests
     }
 
     private static string WithoutPlotly(string which) =>
-        (which switch { "good" => Good, "edge" => Edge, "bare" => Bare, _ => Trackers[which] }).Replace(PlotlyBundle.Text, "");
+        (which switch { "good" => Good, "edge" => Edge, "bare" => Bare, _ => Trackers[which] })
+        .Replace(PlotlyBundle.Text, "");
 }

@@ -34,7 +34,10 @@ internal static class JudgeFixture
         {
             Objective = none,
             Metrics = new Dictionary<string, MetricSummary> { ["mass_resolution"] = none },
-            Curves = new Dictionary<string, CurveSummary> { ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []) },
+            Curves = new Dictionary<string, CurveSummary>
+            {
+                ["energy_resolution"] = new("resolution", "%", CurveAxis.Energy, []),
+            },
         };
         var design = new JudgedDesignSummary(performance, performance);
         return new()

@@ -18,7 +18,8 @@ public sealed class ParameterGroupsTests
     [Fact]
     public void Of_MixedNames_KeepsEachOnce()
     {
-        string[] names = ["pitch", .. Names("position", 20).Reverse(), "x0_1", "thickness_2", .. Names("x_1", 14), "_3"];
+        string[] names =
+            ["pitch", .. Names("position", 20).Reverse(), "x0_1", "thickness_2", .. Names("x_1", 14), "_3"];
         ParameterGroups groups = ParameterGroups.Of(names);
         Assert.Equal(["pitch", "x0_1", "thickness_2", "_3"], groups.Single);
         Assert.Equal(["position", "x_1"], groups.Arrays.Select(array => array.Prefix));

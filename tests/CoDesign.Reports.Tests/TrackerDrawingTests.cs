@@ -58,7 +58,8 @@ public sealed class TrackerDrawingTests
     {
         TrackerSummary layout = TrackerFixture.PlaneLayout([0, 1000]);
         Assert.DoesNotContain("svg-open", Draw(layout));
-        string open = Draw(layout with { Layers = [.. layout.Layers.Select(layer => layer with { HalfWidthMm = null })] });
+        string open = Draw(
+            layout with { Layers = [.. layout.Layers.Select(layer => layer with { HalfWidthMm = null })] });
         Assert.Equal(2, Regex.Count(open, "svg-open"));
         Assert.DoesNotContain("x [mm]", open);
     }
@@ -89,8 +90,9 @@ public sealed class TrackerDrawingTests
     {
         // At r the ray is at z = r sinh(eta); the rays end at the largest radius of the view or at its end in z.
         string svg = Draw(TrackerFixture.BarrelLayout([100, 150, 200, 250, 300, 400], 1));
-        Match[] rays = [.. Regex.Matches(svg, "<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"([0-9.]+)\" "
-            + "class=\"svg-ray\"/><text [^>]*>(η = )?([0-9.]+)</text>").Cast<Match>()];
+        Match[] rays = [.. Regex.Matches(
+            svg, "<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"([0-9.]+)\" "
+                + "class=\"svg-ray\"/><text [^>]*>(η = )?([0-9.]+)</text>").Cast<Match>()];
         Assert.True(rays.Length >= 5);
         double radial = Matches(svg, "<circle [^>]*r=\"([0-9.]+)\"").First() / 100;
         double along = Matches(svg, "<path d=\"M[0-9.]+ [0-9.]+h([0-9.]+)").First() / 270;
@@ -137,7 +139,8 @@ public sealed class TrackerDrawingTests
         TrackerSummary tracker = TrackerFixture.BarrelLayout([100, 200], 1);
         Dictionary<string, CurveSummary> material = new(tracker.Material);
         material["outer"] = material["outer"] with { Points = [.. material["outer"].Points.Skip(3)] };
-        Plot plot = MaterialFigure.Make(tracker with { Material = material }, tracker, "optimum", new GroupColors(tracker));
+        TrackerSummary other = tracker with { Material = material };
+        Plot plot = MaterialFigure.Make(other, tracker, "optimum", new GroupColors(tracker));
         Assert.DoesNotContain(plot.Data, trace => trace.StackGroup is not null);
     }
 

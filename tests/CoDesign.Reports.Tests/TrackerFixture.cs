@@ -160,7 +160,8 @@ internal static class TrackerFixture
                     0.001 * (d + 1), 0.0002, space.Select((p, i) =>
                         (p.Name, Math.Cos((i + 1) * (d + 1) * 0.3) * Math.Sqrt(2.0 / space.Length))).ToDictionary()))],
                 Replicas = [.. Enumerable.Range(0, 3).Select(r => new ReplicaSummary(
-                    r, 0.671, 0.001, space.ToDictionary(p => p.Name, p => p.After + (r * 0.01 * (p.Before - p.After)))))],
+                    r, 0.671, 0.001,
+                    space.ToDictionary(p => p.Name, p => p.After + (r * 0.01 * (p.Before - p.After)))))],
                 Warnings = [],
                 Alternatives = [],
             },
@@ -203,7 +204,8 @@ internal static class TrackerFixture
                 },
             },
             ["impact_parameter_polar"] = new("impact parameter resolution", "µm", CurveAxis.PolarAngle,
-                [.. angles.Select(a => new CurvePoint(a, 1000 * linear / Math.Pow(Math.Sin(a * Math.PI / 180), 1.5), 0.4))]),
+                [.. angles.Select(a =>
+                    new CurvePoint(a, 1000 * linear / Math.Pow(Math.Sin(a * Math.PI / 180), 1.5), 0.4))]),
             ["efficiency"] = new("efficiency", "", CurveAxis.PolarAngle,
                 [.. angles.Select(a => new CurvePoint(a, 0.98 + (0.2 * linear), 0.002))]),
         };
@@ -217,6 +219,7 @@ internal static class TrackerFixture
            let rest = Math.Exp(-step / 12.0)
            select new HistoryPoint(
                replica, step, 0.671 + (0.33 * rest),
-               [.. space.Select(p => p.After + ((p.Before - p.After) * rest))], [0.01 * rest, 0.02 * rest, 0], [0, 0, 0]),
+               [.. space.Select(p => p.After + ((p.Before - p.After) * rest))],
+               [0.01 * rest, 0.02 * rest, 0], [0, 0, 0]),
     ];
 }

@@ -72,7 +72,8 @@ internal sealed class BarrelView
                 + $"M{Middle - end} {below}H{Middle - half}M{Middle + half} {below}H{Middle + end}\" "
                 + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-open\"/>");
         return Markup.From($"<path d=\"M{Middle - half} {above}h{2 * half}M{Middle - half} {below}h{2 * half}\" "
-            + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-layer\">{TrackerText.Hint(layer, "r")}</path>{ends}");
+            + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-layer\">{TrackerText.Hint(layer, "r")}</path>"
+            + $"{ends}");
     }
 
     private Markup Front(TrackerSummary tracker, double axis)
@@ -82,8 +83,9 @@ internal sealed class BarrelView
                 + $"stroke=\"{_colors[layer.Name]}\" stroke-width=\"{LineWidth(layer)}\" class=\"svg-layer\">"
                 + $"{TrackerText.Hint(layer, "r")}</circle>"));
         return Markup.From($"<text x=\"{FrontCenter}\" y=\"{axis - _half - 6}\" class=\"svg-note\" "
-            + $"text-anchor=\"middle\">front view</text><path d=\"M{FrontCenter - 4} {axis}h8M{FrontCenter} {axis - 4}v8\" "
-            + $"class=\"svg-measure\"/>{new Markup(string.Concat(circles))}");
+            + $"text-anchor=\"middle\">front view</text><path "
+            + $"d=\"M{FrontCenter - 4} {axis}h8M{FrontCenter} {axis - 4}v8\" class=\"svg-measure\"/>"
+            + $"{new Markup(string.Concat(circles))}");
     }
 
     private Markup Beam(double axis) => Markup.From(

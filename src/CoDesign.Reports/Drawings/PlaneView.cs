@@ -68,10 +68,11 @@ internal sealed class PlaneView
         string color = _colors[layer.Name];
         double half = layer.HalfWidthMm is { } edge ? edge * VerticalScale : 0.72 * _half;
         Markup ends = layer.HalfWidthMm is not null ? Markup.Empty : Markup.From(
-            $"<path d=\"M{x} {middle - _half}V{middle - half}M{x} {middle + half}V{middle + _half}\" stroke=\"{color}\" "
-                + $"stroke-width=\"{width}\" class=\"svg-open\"/>");
+            $"<path d=\"M{x} {middle - _half}V{middle - half}M{x} {middle + half}V{middle + _half}\" "
+                + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-open\"/>");
         return Markup.From($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{middle - half}\" y2=\"{middle + half}\" "
-            + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-layer\">{TrackerText.Hint(layer, "z")}</line>{ends}");
+            + $"stroke=\"{color}\" stroke-width=\"{width}\" class=\"svg-layer\">{TrackerText.Hint(layer, "z")}"
+            + $"</line>{ends}");
     }
 
     private static Markup Beam(double middle) => Markup.From($"""

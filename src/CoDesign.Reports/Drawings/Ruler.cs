@@ -21,8 +21,9 @@ internal static class Ruler
     public static Markup Horizontal(double low, double high, Func<double, double> place, double y, string title)
     {
         IEnumerable<Markup> ticks = NiceTicks.Between(low, high, Intervals).Select(tick => Markup.From(
-            $"<line x1=\"{place(tick)}\" x2=\"{place(tick)}\" y1=\"{y}\" y2=\"{y + 6}\" class=\"svg-measure\"/><text "
-                + $"x=\"{place(tick)}\" y=\"{y + 21}\" class=\"svg-label\" text-anchor=\"middle\">{Label(tick)}</text>"));
+            $"<line x1=\"{place(tick)}\" x2=\"{place(tick)}\" y1=\"{y}\" y2=\"{y + 6}\" class=\"svg-measure\"/>"
+                + $"<text x=\"{place(tick)}\" y=\"{y + 21}\" class=\"svg-label\" text-anchor=\"middle\">"
+                + $"{Label(tick)}</text>"));
         return Markup.From($"<line x1=\"{place(low)}\" x2=\"{place(high)}\" y1=\"{y}\" y2=\"{y}\" "
             + $"class=\"svg-measure\"/>{new Markup(string.Concat(ticks))}<text x=\"{(place(low) + place(high)) / 2}\" "
             + $"y=\"{y + 42}\" class=\"svg-label\" text-anchor=\"middle\">{title}</text>");
@@ -40,8 +41,9 @@ internal static class Ruler
     {
         double middle = (place(low) + place(high)) / 2;
         IEnumerable<Markup> ticks = NiceTicks.Between(low, high, intervals).Select(tick => Markup.From(
-            $"<line x1=\"{x - 6}\" x2=\"{x}\" y1=\"{place(tick)}\" y2=\"{place(tick)}\" class=\"svg-measure\"/><text "
-                + $"x=\"{x - 9}\" y=\"{place(tick) + 5}\" class=\"svg-label\" text-anchor=\"end\">{Label(tick)}</text>"));
+            $"<line x1=\"{x - 6}\" x2=\"{x}\" y1=\"{place(tick)}\" y2=\"{place(tick)}\" class=\"svg-measure\"/>"
+                + $"<text x=\"{x - 9}\" y=\"{place(tick) + 5}\" class=\"svg-label\" text-anchor=\"end\">"
+                + $"{Label(tick)}</text>"));
         return Markup.From($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{place(low)}\" y2=\"{place(high)}\" "
             + $"class=\"svg-measure\"/>{new Markup(string.Concat(ticks))}<text x=\"{x - 56}\" y=\"{middle}\" "
             + $"class=\"svg-label\" text-anchor=\"middle\" transform=\"rotate(-90 {x - 56} {middle})\">{title}</text>");

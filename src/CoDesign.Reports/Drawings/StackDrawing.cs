@@ -28,9 +28,11 @@ internal static class StackDrawing
             bottom += tall + 10;
         }
 
-        Markup ruler = Ruler.Horizontal(0, deepest, depth => Left + (depth * scale), bottom, "depth along the beam [mm]");
+        Markup ruler = Ruler.Horizontal(
+            0, deepest, depth => Left + (depth * scale), bottom, "depth along the beam [mm]");
         return Markup.From($"""
-            <svg class="stack" viewBox="0 0 {Width} {bottom + Ruler.Height}" role="img" xmlns="http://www.w3.org/2000/svg">
+            <svg class="stack" viewBox="0 0 {Width} {bottom + Ruler.Height}"
+            role="img" xmlns="http://www.w3.org/2000/svg">
             <title>Side views on a common scale</title>
             <desc>{string.Join(" ", designs.Select(design => $"{design.Name}: {Summary(design.Layout)}."))}</desc>
             {legend}{new Markup(string.Concat(views))}{ruler}</svg>

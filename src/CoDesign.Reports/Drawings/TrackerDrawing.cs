@@ -30,7 +30,8 @@ internal static class TrackerDrawing
 
         Markup ruler = barrel ? cylinders.Ruler(bottom + 4) : planes.Ruler(bottom + 4);
         return Markup.From($"""
-            <svg class="stack" viewBox="0 0 {Width} {bottom + 4 + Ruler.Height}" role="img" xmlns="http://www.w3.org/2000/svg">
+            <svg class="stack" viewBox="0 0 {Width} {bottom + 4 + Ruler.Height}"
+            role="img" xmlns="http://www.w3.org/2000/svg">
             <title>Views of the layers on a common scale</title>
             <desc>{string.Join(" ", designs.Select(d => $"{d.Name}: {TrackerText.Summary(d.Layout)}."))}</desc>
             {legend}{new Markup(string.Concat(views))}{ruler}</svg>

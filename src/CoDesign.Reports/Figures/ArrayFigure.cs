@@ -30,7 +30,8 @@ internal static class ArrayFigure
 
     /// <summary>Values at the optimum and in the other designs given.</summary>
     public static Plot Compare(
-        ParameterArray array, string unit, IEnumerable<(string Name, IReadOnlyDictionary<string, double> Values)> designs)
+        ParameterArray array, string unit,
+        IEnumerable<(string Name, IReadOnlyDictionary<string, double> Values)> designs)
     {
         string[] symbols = ["circle", "diamond", "square", "cross", "triangle-up", "x"];
         (string Name, IReadOnlyDictionary<string, double> Values)[] all = [.. designs];
@@ -84,7 +85,10 @@ internal static class ArrayFigure
     private static Plot Make(ParameterArray array, string unit, IReadOnlyList<Trace> traces) => new(traces, new Layout
     {
         XAxis = Axis.Linear("element") with { NTicks = Math.Min(array.Names.Count, 15) },
-        YAxis = Axis.Linear(PlotText.Label(unit.Length == 0 ? array.Prefix : $"{array.Prefix} [{unit}]")) with { NTicks = 7 },
+        YAxis = Axis.Linear(PlotText.Label(unit.Length == 0 ? array.Prefix : $"{array.Prefix} [{unit}]")) with
+        {
+            NTicks = 7,
+        },
         Height = Height,
     });
 

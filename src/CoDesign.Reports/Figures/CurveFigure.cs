@@ -56,10 +56,12 @@ internal static class CurveFigure
     private static bool IsLinearity(CurveSummary curve) =>
         curve.Unit.Length == 0 && !curve.Points.Any(point => Math.Abs(point.Value - 1) >= 0.5);
 
-    private static IEnumerable<Trace> Fit(CurveSummary curve, Stroke line, string name) => curve.Fit is not { Line.Count: > 0 } fit
+    private static IEnumerable<Trace> Fit(CurveSummary curve, Stroke line, string name) =>
+        curve.Fit is not { Line.Count: > 0 } fit
         ? [] : [Trace.Lines([.. fit.Line.Select(pair => pair[0])], [.. fit.Line.Select(pair => pair[1])], line, name)];
 
-    private static string Title(CurveSummary curve) =>
+    /// <summary>Title of the axis of its values.</summary>
+    public static string Title(CurveSummary curve) =>
         PlotText.Of(curve.Unit.Length == 0 ? curve.Label : $"{curve.Label} [{curve.Unit}]");
 
     // A band that reaches zero cannot be drawn on a logarithmic axis.

@@ -35,13 +35,17 @@ internal static class MaterialFigure
         return new Plot(traces, new Layout
         {
             XAxis = CurveFigure.XAxis(all),
-            YAxis = CurveFigure.YAxis(all) with { Type = null, TickVals = null, TickText = null, Range = [0, 1.06 * Highest(all)] },
+            YAxis = Axis.Linear(CurveFigure.Title(all[0])) with { Range = [0, 1.06 * Highest(all)], NTicks = 7 },
             Height = 380,
         });
     }
 
-    private static double Highest(IEnumerable<CurveSummary> curves) => curves.SelectMany(curve => curve.Points)
-        .Select(point => point.Value).Where(double.IsFinite).DefaultIfEmpty(1).Max() is > 0 and var highest ? highest : 1;
+    private static double Highest(IEnumerable<CurveSummary> curves)
+    {
+        double highest = curves.SelectMany(curve => curve.Points).Select(point => point.Value)
+            .Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        return highest > 0 ? highest : 1;
+    }
 
     // Areas add up only where all groups are known at the same angles.
     private static bool SharesPoints(TrackerSummary tracker, string[] groups) => groups.All(name =>

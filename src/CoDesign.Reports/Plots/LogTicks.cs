@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CoDesign.Reports.Plots;
 
-/// <summary>Ticks of logarithmic axes, labelled with plain numbers: decades over many of them, finer steps over few, and
-/// even steps where the range is a part of one.</summary>
+/// <summary>Ticks of logarithmic axes: decades over many of them, finer steps over few, and even steps where the range
+/// is a part of one.</summary>
 internal static class LogTicks
 {
     private const int Enough = 4;
@@ -38,7 +38,8 @@ internal static class LogTicks
 
         int exponent = (int)Math.Floor(Math.Log10(tick) + 1e-9);
         string mantissa = (tick / Math.Pow(10, exponent)).ToString("0.####", CultureInfo.InvariantCulture);
-        return (mantissa == "1" ? "" : $"{mantissa} × ") + $"10<sup>{exponent.ToString(CultureInfo.InvariantCulture)}</sup>";
+        string power = exponent.ToString(CultureInfo.InvariantCulture);
+        return (mantissa == "1" ? "" : $"{mantissa} × ") + $"10<sup>{power}</sup>";
     }
 
     private static int Inside(double[] ticks, double low, double high) =>

@@ -6,7 +6,7 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Sections;
 
-/// <summary>Designs that the study cannot tell from the optimum by their objective; nothing when there is none.</summary>
+/// <summary>Designs that the objective cannot tell from the optimum; nothing when there is none.</summary>
 internal static class AlternativesSection
 {
     private const string Mirror = "mirror";
@@ -22,11 +22,11 @@ internal static class AlternativesSection
         string[] titles = Titles(alternatives);
         page.BeginSection("alternatives", "Other designs as good");
         page.Paragraph($"The optimum is not the only one: {Names.Counted(alternatives.Count, "other design")} "
-            + $"{(alternatives.Count == 1 ? "reaches" : "reach")} its objective within the error. Nothing in this study "
-            + $"prefers one over the other; what it leaves out may.");
+            + $"{(alternatives.Count == 1 ? "reaches" : "reach")} its objective within the error. Nothing in this "
+            + $"study prefers one over the other; what it leaves out may.");
         page.Table(
-            "Designs as good as the optimum. The difference is that of the objective, relative to the optimum's; lower is "
-                + "better.",
+            "Designs as good as the optimum. The difference is that of the objective, relative to the optimum's; lower "
+                + "is better.",
             [new("Design"), new("Objective", true), new("Difference from the optimum", true), new("Why it is as good")],
             alternatives.Select((alternative, i) => (Markup[])
             [
@@ -84,10 +84,12 @@ internal static class AlternativesSection
         names.Select(name => (Markup[])
         [
             Markup.From($"<code>{name}</code>"),
-            Markup.From($"{ParameterText.Value(summary.Optimum.Parameters[name].Value, summary.Optimum.Parameters[name])}"),
+            Markup.From($"{Value(summary.Optimum.Parameters[name])}"),
             .. summary.Alternatives.Select(alternative => Markup.From(
                 $"{Value(alternative, name, summary.Optimum.Parameters[name])}")),
         ]));
+
+    private static string Value(ParameterSummary parameter) => ParameterText.Value(parameter.Value, parameter);
 
     private static string Value(AlternativeSummary alternative, string name, ParameterSummary parameter) =>
         alternative.Parameters.TryGetValue(name, out double value)
@@ -108,6 +110,8 @@ internal static class AlternativesSection
 
     private static string Reason(AlternativeSummary alternative) =>
         alternative.Origin.Contains(Mirror, StringComparison.OrdinalIgnoreCase)
-            ? "It is the optimum turned around: the same distances in the opposite order, to which the objective is blind."
-            : "An optimisation from another start or with other events ended here, and the difference is within its error.";
+            ? "It is the optimum turned around: the same distances in the opposite order, which the objective does not "
+                + "see."
+            : "An optimisation from another start or with other events ended here, and the difference is within "
+                + "its error.";
 }

@@ -57,8 +57,10 @@ internal static class DesignSection
             : Markup.From($" <span class=\"badge warn\">at {optimum.AtBound} bound</span>");
         return
         [
-            Markup.From($"<code>{name}</code><div class=\"note\">{optimum.Description}{ParameterText.Kind(optimum)}</div>"),
-            Markup.From($"{(baseline is null ? NumberText.Unavailable : ParameterText.Value(baseline.Value, baseline))}"),
+            Markup.From($"<code>{name}</code><div class=\"note\">{optimum.Description}{ParameterText.Kind(optimum)}"
+                + $"</div>"),
+            Markup.From($"{(baseline is null
+                ? NumberText.Unavailable : ParameterText.Value(baseline.Value, baseline))}"),
             Markup.From($"<b>{ParameterText.Value(optimum.Value, optimum)}</b>{bound}"),
             Markup.From($"{ParameterText.Range(optimum.Interval, optimum)}"),
             Markup.From($"{ParameterText.Range(optimum.Bounds, optimum)}"),

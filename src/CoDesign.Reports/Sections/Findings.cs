@@ -75,8 +75,8 @@ internal static class Findings
             .Select(name => $"{name} is at its {summary.Optimum.Parameters[name].AtBound} bound: the optimum may lie "
                 + $"beyond.")
             .Concat(groups.Arrays.Where(array => array.Names.Any(AtBound) && !Said(summary, array.Prefix))
-                .Select(array => $"{array.Names.Count(AtBound)} of the {array.Names.Count} elements of {array.Prefix} are "
-                    + $"at a bound: the optimum may lie beyond."));
+                .Select(array => $"{array.Names.Count(AtBound)} of the {array.Names.Count} elements of {array.Prefix} "
+                    + $"are at a bound: the optimum may lie beyond."));
     }
 
     private static bool Said(StudySummary summary, string name) =>

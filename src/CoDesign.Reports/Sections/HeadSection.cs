@@ -7,6 +7,9 @@ namespace CoDesign.Reports.Sections;
 /// <summary>Name, verdict, key figures and warnings: what a reader sees without scrolling.</summary>
 internal static class HeadSection
 {
+    // What a reader still reads; the others are folded away.
+    private const int MostWarnings = 8;
+
     public static void Write(Page page, StudySummary summary)
     {
         var quick = summary.Quick ? new Markup(" <span class=\"badge warn\">quick run</span>") : Markup.Empty;
@@ -22,6 +25,13 @@ internal static class HeadSection
         (Markup value, Markup note, string style) = JudgeSection.Tile(summary);
         Tile(page, "Independent judge", value, note, style);
         page.Add($"</div>");
+        if (summary.Alternatives.Count > 0)
+        {
+            page.Add($"<p class=\"aside\"><a href=\"#alternatives\">"
+                + $"{Names.Counted(summary.Alternatives.Count, "other design")}</a> "
+                + $"{(summary.Alternatives.Count == 1 ? "is" : "are")} as good as the optimum.</p>");
+        }
+
         Warnings(page, summary);
     }
 
@@ -84,11 +94,25 @@ internal static class HeadSection
         }
 
         page.Add($"<aside class=\"warnings\" id=\"warnings\"><h2>Be careful with this</h2><ul>");
-        foreach (var warning in warnings)
+        foreach (string warning in warnings.Take(MostWarnings))
         {
             page.Add($"<li>{warning}</li>");
         }
 
-        page.Add($"</ul></aside>");
+        page.Add($"</ul>");
+        if (warnings.Length > MostWarnings)
+        {
+            page.BeginFold($"{warnings.Length - MostWarnings} more");
+            page.Add($"<ul>");
+            foreach (string warning in warnings.Skip(MostWarnings))
+            {
+                page.Add($"<li>{warning}</li>");
+            }
+
+            page.Add($"</ul>");
+            page.EndFold();
+        }
+
+        page.Add($"</aside>");
     }
 }

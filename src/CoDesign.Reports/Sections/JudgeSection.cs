@@ -24,9 +24,9 @@ internal static class JudgeSection
 
         page.Paragraph($"<span class=\"badge {Style(judge)}\">{judge.Statement}</span>");
         page.Paragraph($"{judge.Method} It simulated {NumberText.Count(judge.Events)} {judge.Noun} at each of the two "
-            + $"designs ({NumberText.Duration(judge.Seconds)}). <b>Confirmed</b> means that it sees a gain above zero by "
-            + $"at least two standard errors, and that the optimum keeps the constraints. Whether the gain is as large "
-            + $"as the model says is a second question: here the two differ by "
+            + $"designs ({NumberText.Duration(judge.Seconds)}). <b>Confirmed</b> means that it sees a gain above zero "
+            + $"by at least two standard errors, and that the optimum keeps the constraints. Whether the gain is as "
+            + $"large as the model says is a second question: here the two differ by "
             + $"{NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} combined standard errors.");
         page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
             $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the "
@@ -38,8 +38,8 @@ internal static class JudgeSection
         {
             page.Figure(
                 PlotSize.Wide, JudgeFigure.Curves(judge, leading), $"{Names.Title(leading)} in both simulations",
-                $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars are "
-                    + $"one standard error over groups of {judge.Noun}.");
+                $"Full points: Monte Carlo. Open points and dotted lines: the model on the same primaries. Error bars "
+                    + $"are one standard error over groups of {judge.Noun}.");
         }
 
         page.EndSection();

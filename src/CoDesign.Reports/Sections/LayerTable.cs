@@ -22,9 +22,11 @@ internal static class LayerTable
         page.Table(
             "Layers in the order of the track. Where a number changes, the baseline's stands before the arrow and the "
                 + "optimum's behind it. x/X₀ is that of normal incidence.",
-            [new("Layer", true), new("Group"), new($"{place}, baseline [mm]", true), new($"{place}, optimum [mm]", true),
-                new("x/X₀ [%]", true), new("Resolution, bending plane [µm]", true),
-                new("Resolution, along the field axis [µm]", true)],
+            [
+                new("Layer", true), new("Group"), new($"{place}, baseline [mm]", true),
+                new($"{place}, optimum [mm]", true), new("x/X₀ [%]", true), new("Resolution, bending plane [µm]", true),
+                new("Resolution, along the field axis [µm]", true),
+            ],
             Enumerable.Range(0, count).Select(i =>
                 Row(i, before.Layers.ElementAtOrDefault(i), after.Layers.ElementAtOrDefault(i))));
         if (count > Foldable)

@@ -5,12 +5,13 @@ using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Sections;
 
-/// <summary>The detector before and after: a drawing, and what the form of its layout has to say in more detail.</summary>
+/// <summary>The detector before and after: a drawing, and the details that the form of its layout has.</summary>
 internal static class LayoutPart
 {
     public static void Write(Page page, LayoutSummary before, LayoutSummary after)
     {
-        if (!LayoutDrawing.Write(page, [("Baseline", before), ("Optimum", after)], "The design before and after, to scale"))
+        if (!LayoutDrawing.Write(
+            page, [("Baseline", before), ("Optimum", after)], "The design before and after, to scale"))
         {
             page.Paragraph($"The summary holds no layers to draw.");
             return;
@@ -22,8 +23,8 @@ internal static class LayoutPart
                 page.Drawing(
                     LayerInset.Render(first, second, new MaterialColors(first, second)),
                     "Layers of each section, magnified",
-                    $"Two periods of every section, with the thickness of each layer. All panels share one scale unless "
-                        + $"their name says otherwise.");
+                    $"Two periods of every section, with the thickness of each layer. All panels share one scale "
+                        + $"unless their name says otherwise.");
                 break;
             case (TrackerSummary first, TrackerSummary second):
                 LayerTable.Write(page, first, second);
@@ -50,5 +51,6 @@ internal static class LayoutPart
         page.Add($"</div>");
     }
 
-    private static bool HasPoints(TrackerSummary tracker) => tracker.Material.Values.Any(curve => curve.Points.Count > 1);
+    private static bool HasPoints(TrackerSummary tracker) =>
+        tracker.Material.Values.Any(curve => curve.Points.Count > 1);
 }

@@ -74,7 +74,8 @@ internal static class OptimisationSection
                     history, [.. array.Names.Select(name => Array.IndexOf(names, name))],
                     [.. array.Names.Select(Baseline)], array.Prefix),
                 $"The {array.Names.Count} elements of {array.Prefix} against step",
-                $"One line for each element, of the optimisation that starts at the baseline; grey lines are the bounds.");
+                $"One line for each element, of the optimisation that starts at the baseline; grey lines are the "
+                    + $"bounds.");
         }
     }
 
@@ -107,7 +108,8 @@ internal static class OptimisationSection
     }
 
     private static void Ends(
-        Page page, StudySummary summary, string title, IEnumerable<string> names, params Markup[][] first) => page.Table(
+        Page page, StudySummary summary, string title, IEnumerable<string> names, params Markup[][] first) =>
+        page.Table(
             title,
             [new("Optimisation"), .. summary.Replicas.Select(replica => new Column($"{replica.Index}", true))],
             [.. first, .. names.Select(name => Row(name, summary.Optimum.Parameters[name], summary.Replicas))]);
