@@ -16,7 +16,7 @@ internal sealed class ShowerMeasurement(SamplingCalorimeterGeometry geometry, Ev
 
     public SeedResult Measure(TestedShowers batch) => new(
         batch.Measure(objective).Value,
-        [.. objective.Terms.Select((t, i) => t.Metric.Value(batch.Entries[i].Average()))],
+        [.. objective.Terms.Select((t, i) => t.Metric.Value(batch.Entries[i].Average(t.Metric.Averaged)))],
         new Dictionary<string, double>
         {
             ["energy_resolution"] = Rms(batch.EnergyRatio, 1),

@@ -8,4 +8,8 @@ public enum Averaging
 
     /// <summary>Mean.</summary>
     Mean,
+
+    /// <summary>Geometric mean of the sizes of the deviations, from squared ones. Rare tracks that are measured badly,
+    /// which make most of a root mean square, count as one track each.</summary>
+    GeometricMean,
 }

@@ -22,14 +22,24 @@ public abstract record Metric
 
     /// <summary>The metric of given entries, scalar with gradient, internal units.</summary>
     /// <param name="entries">One number an event or pair, [entries]: the squared deviation from the truth for a root mean
-    /// square.</param>
+    /// square or a geometric mean.</param>
     public Tensor Value(Tensor entries) => Averaging switch
     {
         Averaging.RootMeanSquare => entries.mean().sqrt(),
+        Averaging.GeometricMean => (entries.log().mean() / 2).exp(),
         _ => entries.mean(),
     };
 
-    /// <summary>The metric of the mean of its entries, internal units.</summary>
-    /// <param name="mean">Mean of the entries.</param>
-    public double Value(double mean) => Averaging == Averaging.RootMeanSquare ? Math.Sqrt(mean) : mean;
+    /// <summary>What is averaged of an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public double Averaged(double entry) => Averaging == Averaging.GeometricMean ? Math.Log(entry) : entry;
+
+    /// <summary>The metric of an average, internal units.</summary>
+    /// <param name="mean">Mean of <see cref="Averaged"/> over the entries.</param>
+    public double Value(double mean) => Averaging switch
+    {
+        Averaging.RootMeanSquare => Math.Sqrt(mean),
+        Averaging.GeometricMean => Math.Exp(mean / 2),
+        _ => mean,
+    };
 }

@@ -18,7 +18,8 @@ public sealed record TestedTracks : TestedBatch
     /// <summary>Direction in the bending plane [rad].</summary>
     public required double[] Azimuth { get; init; }
 
-    /// <summary>Squared errors by parameter, in the order of <see cref="TrackParameter"/>, each [fitted].</summary>
+    /// <summary>Squared errors by parameter, sampled ones multiplied by <see cref="MeasuredTracks.GeometricFactor"/>, in the
+    /// order of <see cref="TrackParameter"/>, each [fitted].</summary>
     public required double[][] Squared { get; init; }
 
     /// <summary>Curvature without sign [1/mm].</summary>
@@ -57,7 +58,7 @@ public sealed record TestedTracks : TestedBatch
             TransverseMomentum = [.. fitted.Select(t => measured.Tracks.TransverseMomentum[t])],
             Dip = [.. fitted.Select(t => measured.Tracks.Dip[t])],
             Azimuth = [.. fitted.Select(t => measured.Tracks.Azimuth[t])],
-            Squared = [.. Enumerable.Range(0, 5).Select(p => Values(measured.Errors.Squared.select(1, p)))],
+            Squared = [.. Enumerable.Range(0, 5).Select(p => Values(measured.Errors.Squared.select(1, p) * measured.GeometricFactor))],
             Curvature = [.. fitted.Select(t => field / measured.Tracks.TransverseMomentum[t])],
             Reported = reported.ToDictionary(m => m.Name, m => Values(m.Entries(measured))),
             Tracks = measured.Tracks.Count,

@@ -10,6 +10,9 @@ internal sealed class TrackCurve
     // Fewer tracks than this say nothing of a resolution.
     private const int FewestTracks = 20;
 
+    // Below any squared error there is; a deviation of exactly zero has no logarithm.
+    private const double Least = 1e-300;
+
     private readonly string _label, _unit;
     private readonly double _unitValue;
     private readonly CurveAxis _axis;
@@ -41,7 +44,7 @@ internal sealed class TrackCurve
     /// <summary>A fit to its points; null for none.</summary>
     public Func<IReadOnlyList<CurvePoint>, FitSummary>? Fit { get; init; }
 
-    /// <summary>Sums of a batch: tracks, x, squares and their squares, each [bins].</summary>
+    /// <summary>Sums of a batch: tracks, x, logarithms of the squares and their squares, each [bins].</summary>
     public IEnumerable<KeyValuePair<string, double[]>> Sums(TestedTracks tracks)
     {
         int bins = _edges.Length - 1;
@@ -53,8 +56,9 @@ internal sealed class TrackCurve
             bin = Math.Clamp(bin >= 0 ? bin : ~bin - 1, 0, bins - 1);
             sums[0][bin]++;
             sums[1][bin] += x;
-            sums[2][bin] += square;
-            sums[3][bin] += square * square;
+            double logarithm = Math.Log(Math.Max(square, Least));
+            sums[2][bin] += logarithm;
+            sums[3][bin] += logarithm * logarithm;
         }
 
         return sums.Select((s, k) => KeyValuePair.Create(Key(k), s));
@@ -71,11 +75,12 @@ internal sealed class TrackCurve
         return new CurveSummary(_label, _unit, _axis, points) { Fit = Fit?.Invoke(points) };
     }
 
-    // Root of the mean square; its error from the scatter of the squares.
-    private CurvePoint Point(double n, double x, double square, double fourth)
+    // Geometric mean, which a few badly measured tracks do not move; its error from the scatter of the logarithms.
+    private CurvePoint Point(double n, double x, double logarithm, double square)
     {
-        double mean = square / n, error = Math.Sqrt(Math.Max(0, (fourth / n) - (mean * mean)) / (4 * mean * n));
-        return new CurvePoint(x / n, Math.Sqrt(mean) / _unitValue, error / _unitValue);
+        double mean = logarithm / n, value = Math.Exp(mean / 2) / _unitValue;
+        double scatter = Math.Sqrt(Math.Max(0, (square / n) - (mean * mean)) / n);
+        return new CurvePoint(x / n, value, value * scatter / 2);
     }
 
     private string Key(int sum) => $"{Name}/{sum}";

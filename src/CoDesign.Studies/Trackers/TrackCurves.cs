@@ -28,7 +28,7 @@ internal static class TrackCurves
         if (geometry.HasField)
         {
             curves.Add(new TrackCurve(
-                "momentum_resolution", "sigma(pT)/pT", ("%", Units.Percent), CurveAxis.TransverseMomentum, momentum,
+                "momentum_resolution", "sigma(pT)/pT, geometric mean", ("%", Units.Percent), CurveAxis.TransverseMomentum, momentum,
                 Pt, Momentum)
             {
                 Fit = points => FitSummaries.Of(
@@ -37,7 +37,7 @@ internal static class TrackCurves
         }
 
         curves.Add(new TrackCurve(
-            "transverse_impact", "sigma(d0)", ("um", Units.Um),
+            "transverse_impact", "sigma(d0), geometric mean", ("um", Units.Um),
             new CurveAxis("p sin^(3/2)(polar angle)", "GeV", "log"), Impacts(source), Impact,
             Square(TrackParameter.TransverseOffset))
         {
@@ -45,7 +45,7 @@ internal static class TrackCurves
                 "σ(d0) = a ⊕ b/(p sin^(3/2)θ), p in GeV", Falling, points, ("asymptotic", "um"), ("scattering", "um GeV")),
         });
         curves.Add(new TrackCurve(
-            "longitudinal_impact", "sigma(z0)", ("um", Units.Um), CurveAxis.TransverseMomentum, momentum, Pt,
+            "longitudinal_impact", "sigma(z0), geometric mean", ("um", Units.Um), CurveAxis.TransverseMomentum, momentum, Pt,
             Square(TrackParameter.LongitudinalOffset)));
         if (source.Polar.Maximum > source.Polar.Minimum)
         {
@@ -66,15 +66,15 @@ internal static class TrackCurves
         if (geometry.HasField)
         {
             yield return new TrackCurve(
-                "momentum_resolution_at_angle", "sigma(pT)/pT", ("%", Units.Percent), CurveAxis.PolarAngle, edges,
+                "momentum_resolution_at_angle", "sigma(pT)/pT, geometric mean", ("%", Units.Percent), CurveAxis.PolarAngle, edges,
                 angle, Momentum);
         }
 
         yield return new TrackCurve(
-            "transverse_impact_at_angle", "sigma(d0)", ("um", Units.Um), CurveAxis.PolarAngle, edges, angle,
+            "transverse_impact_at_angle", "sigma(d0), geometric mean", ("um", Units.Um), CurveAxis.PolarAngle, edges, angle,
             Square(TrackParameter.TransverseOffset));
         yield return new TrackCurve(
-            "longitudinal_impact_at_angle", "sigma(z0)", ("um", Units.Um), CurveAxis.PolarAngle, edges, angle,
+            "longitudinal_impact_at_angle", "sigma(z0), geometric mean", ("um", Units.Um), CurveAxis.PolarAngle, edges, angle,
             Square(TrackParameter.LongitudinalOffset));
     }
 

@@ -5,9 +5,9 @@ namespace CoDesign.Studies.Trackers;
 
 /// <summary>Tracks of a judge at one design in groups, as the journal keeps them: sums, from which any metric follows
 /// with its error.</summary>
-/// <param name="Terms">Sum of the entries of each term of the objective, [groups][terms].</param>
+/// <param name="Terms">Sum of what is averaged of the entries of each term of the objective, [groups][terms].</param>
 /// <param name="TermCounts">Numbers of those, [groups][terms].</param>
-/// <param name="Reported">Sum of the entries of each reported metric, [groups] by name.</param>
+/// <param name="Reported">The same of each reported metric, [groups] by name.</param>
 /// <param name="Fitted">Fitted tracks, [groups].</param>
 /// <param name="Tracks">Tracks, [groups].</param>
 /// <param name="Wrong">Hits of noise in fits, all groups.</param>

@@ -71,7 +71,7 @@ internal sealed class TrackJudgement : Judgement
             own.Write("fitted", groups.Fitted, [groups.Fitted.Length], unit: "");
             foreach ((string metric, double[] sums) in groups.Reported)
             {
-                own.Write($"sum_of_squares_{metric}", sums, [sums.Length], unit: "internal units");
+                own.Write($"sum_{metric}", sums, [sums.Length], unit: "internal units");
             }
         }
     }
@@ -103,10 +103,10 @@ internal sealed class TrackJudgement : Judgement
         }
 
         return new TrackGroups(
-            [.. groups.Select(g => g.Entries.Select(e => e.Sum()).ToArray())],
+            [.. groups.Select(g => g.Entries.Select((e, t) => e.Sum(_pipeline.Metrics[t].Averaged)).ToArray())],
             [.. groups.Select(g => g.Entries.Select(e => (double)e.Length).ToArray())],
             _method.Reported.ToDictionary(
-                m => m.Name, m => groups.Select(g => g.Reported[m.Name].Sum()).ToArray()),
+                m => m.Name, m => groups.Select(g => g.Reported[m.Name].Sum(m.Averaged)).ToArray()),
             [.. groups.Select(g => (double)g.Dip.Length)], [.. groups.Select(g => (double)g.Tracks)], wrong,
             _method.Bins(TestedTracks.Join(groups)));
     }
@@ -128,7 +128,7 @@ internal sealed class TrackJudgement : Judgement
             HitsU = fits.HitsU,
             HitsV = fits.HitsV,
         };
-        return (new MeasuredTracks(layout, tracks, errors, TrackAcceptance.Counted), fits.WrongHits.Sum());
+        return (new MeasuredTracks(layout, tracks, errors, TrackAcceptance.Counted, SquaredErrors.Sampled), fits.WrongHits.Sum());
     }
 
     private JudgedPerformance Performance(TrackGroups groups)

@@ -44,6 +44,23 @@ internal static class TrackMetrics
     public static TrackMetric TimeResolution { get; } = Rms(
         "time_resolution", "error of the time of a track with a hit in every layer", ("ns", Units.Ns), Time);
 
+    /// <summary>The geometric mean of a metric in place of its root mean square.</summary>
+    /// <param name="metric">A root mean square.</param>
+    /// <remarks>Of sampled deviations it is that of the widths of their normal distributions: their logarithms are higher
+    /// by a known amount in the mean.</remarks>
+    public static TrackMetric Geometric(TrackMetric metric) => new(
+        $"{metric.Name}_geometric", metric.Description.Replace("rms over", "geometric mean over", StringComparison.Ordinal),
+        (metric.Unit, metric.UnitValue), Averaging.GeometricMean,
+        tracks => (metric.Entries(tracks) * tracks.GeometricFactor).clamp_min(1e-300));
+
+    /// <summary>What is reported besides, without the weight of rare tracks.</summary>
+    /// <param name="hasField">Whether there is a field.</param>
+    public static IEnumerable<TrackMetric> Typical(bool hasField) =>
+    [
+        .. hasField ? (TrackMetric[])[Geometric(MomentumResolution)] : [], Geometric(TransverseImpact),
+        Geometric(LongitudinalImpact),
+    ];
+
     /// <summary>Share of tracks with too few hits.</summary>
     /// <param name="minimumHits">Least number of layers with a hit.</param>
     public static TrackMetric Inefficiency(int minimumHits) => new(

@@ -64,7 +64,7 @@ public sealed class TrackerMethod(
 
     internal override SeedResult Measure(TestedBatch batch) => new(
         batch.Measure(objective).Value,
-        [.. objective.Terms.Select((t, i) => t.Metric.Value(batch.Entries[i].Average()))],
+        [.. objective.Terms.Select((t, i) => t.Metric.Value(batch.Entries[i].Average(t.Metric.Averaged)))],
         Resolutions((TestedTracks)batch), Bins((TestedTracks)batch));
 
     internal override DesignDescription Describe(Detector detector, IReadOnlyList<SeedResult> seeds)
@@ -99,12 +99,12 @@ public sealed class TrackerMethod(
 
     /// <summary>Metrics that are reported whatever the objective.</summary>
     internal IReadOnlyList<TrackMetric> Reported { get; } =
-        [.. geometry.HasField ? TrackMetrics.OfCurvature : [], .. TrackMetrics.OfDirection];
+        [.. geometry.HasField ? TrackMetrics.OfCurvature : [], .. TrackMetrics.OfDirection, .. TrackMetrics.Typical(geometry.HasField)];
 
     private Dictionary<string, double> Resolutions(TestedTracks tracks)
     {
         Dictionary<string, double> values = Reported.ToDictionary(
-            m => m.Name, m => m.Value(tracks.Reported[m.Name].Average()));
+            m => m.Name, m => m.Value(tracks.Reported[m.Name].Average(m.Averaged)));
         values["fitted_tracks"] = (double)tracks.Dip.Length / tracks.Tracks;
         return values;
     }

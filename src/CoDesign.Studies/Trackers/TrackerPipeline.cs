@@ -78,6 +78,7 @@ public sealed class TrackerPipeline(
         }
 
         return new MeasuredTracks(
-            layout, tracks, errors, form == ResponseForm.Smooth ? TrackAcceptance.Smooth : TrackAcceptance.Counted);
+            layout, tracks, errors, form == ResponseForm.Smooth ? TrackAcceptance.Smooth : TrackAcceptance.Counted,
+            model == TrackModel.Tracks ? SquaredErrors.Sampled : SquaredErrors.Expected);
     }
 }

@@ -149,6 +149,7 @@ internal sealed class TrackerStudyKind : StudyKind
         TrackMetric metric = node.Variant == "inefficiency"
             ? TrackMetrics.Inefficiency(node.Get("minimum_hits").WholeNumber)
             : TrackMetrics.Resolutions.First(m => m.Name == node.Variant);
+        metric = node.Find("average")?.Text == "geometric" ? TrackMetrics.Geometric(metric) : metric;
         return new ObjectiveTerm(metric, node.Get("requirement").Number, node.Get("weight").Number);
     }
 }

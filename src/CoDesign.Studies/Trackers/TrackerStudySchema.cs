@@ -40,16 +40,22 @@ internal static class TrackerStudySchema
             Required("requirement", Quantity(bounds), "What is required: the metric is divided by it."),
             Default("weight", Number("(0, inf)"), "1", "Weight among the terms."),
         ];
+        SchemaKey[] Averaged(string bounds) =>
+        [
+            .. Common(bounds),
+            Default("average", Choice("rms", "geometric"), "rms",
+                "Over the tracks: root mean square, or geometric mean, in which rare badly measured tracks weigh as one."),
+        ];
         return new VariantSchema(
             "metric",
             new Dictionary<string, ObjectSchema>
             {
-                ["curvature_error"] = Record(Common("(0 1/m, inf)")),
-                ["momentum_resolution"] = Record(Common("(0 %, inf)")),
-                ["transverse_impact"] = Record(Common("(0 um, inf)")),
-                ["longitudinal_impact"] = Record(Common("(0 um, inf)")),
-                ["azimuth_resolution"] = Record(Common("(0 mrad, inf)")),
-                ["polar_resolution"] = Record(Common("(0 mrad, inf)")),
+                ["curvature_error"] = Record(Averaged("(0 1/m, inf)")),
+                ["momentum_resolution"] = Record(Averaged("(0 %, inf)")),
+                ["transverse_impact"] = Record(Averaged("(0 um, inf)")),
+                ["longitudinal_impact"] = Record(Averaged("(0 um, inf)")),
+                ["azimuth_resolution"] = Record(Averaged("(0 mrad, inf)")),
+                ["polar_resolution"] = Record(Averaged("(0 mrad, inf)")),
                 ["time_resolution"] = Record(Common("(0 ns, inf)")),
                 ["inefficiency"] = Record(
                 [
