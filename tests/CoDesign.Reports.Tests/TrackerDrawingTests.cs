@@ -50,6 +50,16 @@ public sealed class TrackerDrawingTests
     }
 
     [Fact]
+    public void Planes_InClustersCloseToEachOther_KeepTheirOrderAndDoNotTouch()
+    {
+        string svg = Draw(TrackerFixture.PlaneLayout([0, 0, 0, 7, 7, 7, 7, 1000]));
+        double[] x = [.. Planes(svg).Select(plane => plane.X)];
+        Assert.Equal(x.Order(), x);
+        double[] widths = [.. Matches(svg, "stroke-width=\"([0-9.]+)\" class=\"svg-layer\"")];
+        Assert.All(Enumerable.Range(1, 7), i => Assert.True(x[i] - x[i - 1] > (widths[i] + widths[i - 1]) / 2));
+    }
+
+    [Fact]
     public void Planes_FarApart_HaveNoNumbers() =>
         Assert.Empty(Counts(Draw(TrackerFixture.PlaneLayout([0, 100, 200, 1000]))));
 

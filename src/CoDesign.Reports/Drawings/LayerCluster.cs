@@ -6,6 +6,7 @@ namespace CoDesign.Reports.Drawings;
 internal sealed record LayerCluster(double Center, IReadOnlyList<int> Members)
 {
     private const double Widest = 12;
+    private const double ShareOfRoom = 0.8;
 
     /// <summary>How many layers there are.</summary>
     public int Count => Members.Count;
@@ -30,12 +31,19 @@ internal sealed record LayerCluster(double Center, IReadOnlyList<int> Members)
         return [.. clusters.Select(cluster => new LayerCluster(cluster.Average(i => places[i]), cluster))];
     }
 
-    /// <summary>Places at which the members are drawn beside each other, around their center.</summary>
-    /// <param name="apart">Distance of neighbours [px], less where there are many.</param>
-    /// <param name="widest">What all of them may take [px].</param>
-    public IEnumerable<(int Index, double Place)> SideBySide(double apart, double widest)
+    /// <summary>Distance at which the members are drawn beside each other [px].</summary>
+    /// <param name="clusters">All clusters of the drawing, with room between their centers.</param>
+    /// <param name="apart">Distance of neighbours [px] where there is room.</param>
+    /// <param name="widest">What all members may take [px].</param>
+    public double Step(IReadOnlyList<LayerCluster> clusters, double apart, double widest)
     {
-        double step = Math.Min(apart, widest / Count);
-        return Members.Select((index, i) => (index, Center + (step * (i - ((Count - 1) / 2.0)))));
+        double room = clusters.Where(other => other != this).Select(other => Math.Abs(other.Center - Center))
+            .DefaultIfEmpty(double.PositiveInfinity).Min();
+        return Math.Min(apart, Math.Min(widest, ShareOfRoom * room) / Count);
     }
+
+    /// <summary>Places at which the members are drawn beside each other, around their center.</summary>
+    /// <param name="step">Distance of neighbours [px].</param>
+    public IEnumerable<(int Index, double Place)> SideBySide(double step) =>
+        Members.Select((index, i) => (index, Center + (step * (i - ((Count - 1) / 2.0)))));
 }

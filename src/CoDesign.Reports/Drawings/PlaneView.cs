@@ -12,7 +12,8 @@ internal sealed class PlaneView
     private const double TallestHalf = 130;
     private const double RowHeight = 17;
     private const double TooClose = 4.5;
-    private const double Apart = 4.2;
+    private const double Thickest = 3.5;
+    private const double Apart = 4.4;
     private const double WidestCluster = 30;
 
     private readonly GroupColors _colors;
@@ -44,8 +45,10 @@ internal sealed class PlaneView
             [.. tracker.Layers.Select(layer => Place(layer.PositionMm))], TooClose);
         (Markup labels, double labelHeight) = Multiplicities(clusters, top + 24);
         double middle = top + 24 + labelHeight + _half;
-        IEnumerable<Markup> planes = clusters.SelectMany(cluster => cluster.SideBySide(Apart, WidestCluster))
-            .Select(place => Plane(tracker.Layers[place.Index], place.Place, middle));
+        IEnumerable<Markup> planes = clusters
+            .Select(cluster => (Cluster: cluster, Step: cluster.Step(clusters, Apart, WidestCluster)))
+            .SelectMany(drawn => drawn.Cluster.SideBySide(drawn.Step).Select(place => Plane(
+                tracker.Layers[place.Index], place.Place, middle, drawn.Cluster.Count > 1 ? 0.8 * drawn.Step : Thickest)));
         return (Markup.From($"{TrackerText.Heading(name, tracker, 12, top + 15)}{Axis(middle)}{Beam(middle)}"
             + $"{new Markup(string.Concat(planes))}{labels}"), 24 + labelHeight + (2 * _half) + 6);
     }
@@ -62,9 +65,9 @@ internal sealed class PlaneView
 
     private double Place(double z) => TrackerDrawing.Left + ((z - _low) * _scale);
 
-    private Markup Plane(TrackerLayerSummary layer, double x, double middle)
+    private Markup Plane(TrackerLayerSummary layer, double x, double middle, double room)
     {
-        double width = TrackerDrawing.LineWidth(layer, _thickest, 1.4, 3.5);
+        double width = Math.Min(TrackerDrawing.LineWidth(layer, _thickest, 1.4, Thickest), room);
         string color = _colors[layer.Name];
         double half = layer.HalfWidthMm is { } edge ? edge * VerticalScale : 0.72 * _half;
         Markup ends = layer.HalfWidthMm is not null ? Markup.Empty : Markup.From(
