@@ -39,8 +39,8 @@ internal static class LayoutDrawing
         page.Drawing(
             TrackerDrawing.Render(designs, new GroupColors(designs.Select(design => design.Layout))), title,
             $"{views} All designs share one scale in mm; where the vertical one differs from that of z, its axis says "
-                + $"so. Thicker lines hold more material; dashed ends mean that a layer has no edge in the model. "
-                + $"\"× 4\" marks four layers at one place, or nearly so.");
+                + $"so. Thicker lines hold more material where there is room for it; dashed ends mean that a "
+                + $"layer has no edge in the model. \"× 4\" marks four layers at one place, or nearly so.");
     }
 
     private static (string Name, T Layout)[] Of<T>(IEnumerable<(string Name, LayoutSummary Layout)> designs)

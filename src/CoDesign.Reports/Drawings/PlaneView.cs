@@ -48,7 +48,8 @@ internal sealed class PlaneView
         IEnumerable<Markup> planes = clusters
             .Select(cluster => (Cluster: cluster, Step: cluster.Step(clusters, Apart, WidestCluster)))
             .SelectMany(drawn => drawn.Cluster.SideBySide(drawn.Step).Select(place => Plane(
-                tracker.Layers[place.Index], place.Place, middle, drawn.Cluster.Count > 1 ? 0.8 * drawn.Step : Thickest)));
+                tracker.Layers[place.Index], place.Place, middle,
+                drawn.Cluster.Count > 1 ? 0.8 * drawn.Step : Thickest)));
         return (Markup.From($"{TrackerText.Heading(name, tracker, 12, top + 15)}{Axis(middle)}{Beam(middle)}"
             + $"{new Markup(string.Concat(planes))}{labels}"), 24 + labelHeight + (2 * _half) + 6);
     }
