@@ -45,7 +45,8 @@ internal static class HeadSection
     private static void Gain(Page page, GainSummary gain)
     {
         var significance = Math.Abs(gain.Value) / gain.Error;
-        var note = !double.IsFinite(significance) ? "its error is unknown"
+        var note = gain.Error == 0 ? "exact: the same for every seed"
+            : !double.IsFinite(significance) ? "its error is unknown"
             : Findings.IsConsistentWithZero(gain) ? $"consistent with zero ({significance:0.0} standard errors)"
             : $"{significance:0.0} standard errors from zero";
         Tile(page, "Gain over the baseline", Markup.From($"{NumberText.PercentWithError(gain.Value, gain.Error)}"),

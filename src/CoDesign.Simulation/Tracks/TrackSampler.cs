@@ -86,7 +86,7 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
     }
 
     private bool StartsBehind(in Helix start, double position) =>
-        (surfaces.Shape == TrackerShape.Barrel ? start.Radius : start.First) >= position;
+        (surfaces.Shape == TrackerShape.Barrel ? start.Radius : start.First) > position;
 
     // A layer that the track does not cross, as it begins behind it.
     private static void Pass(int i, in Helix at, double momentum, TrackPath path)

@@ -22,7 +22,7 @@ internal static class TrackerDrawing
         double[] u = Values(layout.ResolutionU), v = Values(layout.ResolutionV);
         TrackerLayerSummary[] layers = [.. Enumerable.Range(0, layout.Count).Select(i => new TrackerLayerSummary
         {
-            Name = layout.Names[i],
+            Name = Group(detector.Geometry, layout.Names[i]),
             PositionMm = position[i],
             HalfWidthMm = Finite(width[i]),
             HalfLengthMm = Finite(length[i]),
@@ -34,6 +34,11 @@ internal static class TrackerDrawing
             layout.Shape == TrackerShape.Barrel ? "barrel" : "planes", layout.Field.ToDouble() / Units.Tesla, layers,
             Material(layout.Shape, layers, source));
     }
+
+    // A layer of a group of several is called by the group's name and its number.
+    private static string Group(TrackerGeometry geometry, string layer) => geometry.Groups.Select(g => g.Name)
+        .FirstOrDefault(name => layer.StartsWith(name + " ", StringComparison.Ordinal)
+            && layer[(name.Length + 1)..].All(char.IsAsciiDigit)) ?? layer;
 
     private static Dictionary<string, CurveSummary> Material(
         TrackerShape shape, TrackerLayerSummary[] layers, TrackSource source)
