@@ -7,6 +7,9 @@ namespace CoDesign.Optimization.Searches;
 /// </remarks>
 public sealed class SobolSequence : ICandidateSequence
 {
+    /// <summary>Dimensions for which there are direction numbers.</summary>
+    public static int MostDimensions => SobolDirections.Table.Length + 1;
+
     private const int Bits = 32;
     private readonly uint[][] _directions;
     private readonly uint[] _shift;
@@ -17,7 +20,7 @@ public sealed class SobolSequence : ICandidateSequence
     public SobolSequence(int dimensions, ulong? seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, SobolDirections.Table.Length + 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, MostDimensions);
         _directions = [.. Enumerable.Range(0, dimensions).Select(Directions)];
         _shift = [.. Enumerable.Range(0, dimensions).Select(d => seed is { } s ? (uint)SplitMix.At(s, (ulong)d) : 0u)];
     }

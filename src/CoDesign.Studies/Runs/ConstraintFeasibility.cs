@@ -51,7 +51,7 @@ public static class ConstraintFeasibility
     {
         DesignSpace space = study.Geometry.Space;
         var function = new DesignFunction(study.Method.Pipeline(study), constraints);
-        var sobol = new SobolSequence(space.Parameters.Count, study.Seed);
+        var sobol = new PaddedSequence(space.Parameters.Count, study.Seed);
         (double Violation, double Quantity) least = (double.PositiveInfinity, double.NaN);
         for (int i = 0; i <= Starts; i++)
         {

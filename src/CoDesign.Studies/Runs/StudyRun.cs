@@ -90,7 +90,7 @@ public static class StudyRun
             context, "random", new RandomSequence(n, study.Seed + 2),
             context.Streams.Child(StreamRole.RandomSearch)).Run(found[0].Events);
         EqualCostSearch.SearchResult sobol = new EqualCostSearch(
-            context, "sobol", new SobolSequence(n, study.Seed + 3),
+            context, "sobol", new PaddedSequence(n, study.Seed + 3),
             context.Streams.Child(StreamRole.SobolSearch)).Run(found[0].Events);
 
         double[] baseline = [.. study.Geometry.Space.BaselineValues];
