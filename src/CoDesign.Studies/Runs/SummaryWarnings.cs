@@ -12,9 +12,16 @@ internal static class SummaryWarnings
     /// <summary>Parameters at a bound, in one sentence for each of the two.</summary>
     /// <param name="parameters">Parameters of the optimum by name.</param>
     public static IEnumerable<string> AtBounds(IReadOnlyDictionary<string, ParameterSummary> parameters) =>
-        parameters.Where(p => p.Value.AtBound is not null).GroupBy(p => p.Value.AtBound, p => p.Key).Select(bound =>
-            $"{string.Join(", ", bound)} {(bound.Count() == 1 ? "is at its" : "are at their")} {bound.Key} bound: the "
-            + "optimum may lie beyond what the study allows.");
+        parameters.Where(p => p.Value.AtBound is not null).GroupBy(p => p.Value.AtBound).Select(bound =>
+            $"{string.Join(", ", Words(bound, parameters))} {(bound.Count() == 1 ? "is at its" : "are at their")} "
+            + $"{bound.Key} bound: the optimum may lie beyond what the study allows.");
+
+    // Single parameters by name, elements of an array by their number.
+    private static IEnumerable<string> Words(
+        IEnumerable<KeyValuePair<string, ParameterSummary>> some, IReadOnlyDictionary<string, ParameterSummary> all) =>
+        some.GroupBy(p => p.Value.Array ?? p.Key).Select(group => group.First().Value.Array is null || group.Count() == 1
+            ? group.First().Key
+            : $"{group.Count()} of {all.Values.Count(p => p.Array == group.Key)} elements of {group.Key}");
 
     /// <summary>A gradient check that failed or says nothing.</summary>
     /// <param name="check">The check.</param>

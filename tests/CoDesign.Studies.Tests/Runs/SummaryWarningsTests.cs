@@ -25,6 +25,17 @@ public sealed class SummaryWarningsTests
             SummaryWarnings.AtBounds(parameters));
     }
 
+    [Fact]
+    public void AtBounds_ElementsOfAnArray_AreCounted()
+    {
+        var parameters = Enumerable.Range(1, 5).ToDictionary(
+            i => $"position_{i}", i => Parameter(i <= 3 ? "lower" : null) with { Array = "position" });
+
+        Assert.Equal(
+            ["3 of 5 elements of position are at their lower bound: the optimum may lie beyond what the study allows."],
+            SummaryWarnings.AtBounds(parameters));
+    }
+
     private static ParameterSummary Parameter(string? bound) => new()
     {
         Value = 1,
