@@ -3,6 +3,7 @@ using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Tests.Pipelines;
 using TorchSharp;
@@ -36,7 +37,7 @@ public sealed class FlagshipResolutionTests
                     Error: sigma / Math.Sqrt(2.0 * g.Count()));
             })
             .ToArray();
-        ResolutionFit fit = ResolutionFit.To(
+        QuadratureFit fit = ResolutionFit.To(
             [.. bins.Select(b => b.Energy)], [.. bins.Select(b => b.Sigma)], [.. bins.Select(b => b.Error)]);
         Assert.InRange(fit.Terms[0], 0.08, 0.11);
         Assert.InRange(fit.Terms[1], 0.005, 0.012);

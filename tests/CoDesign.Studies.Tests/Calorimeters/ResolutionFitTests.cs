@@ -1,4 +1,5 @@
 using CoDesign.Studies.Calorimeters;
+using CoDesign.Studies.Objectives;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Calorimeters;
@@ -10,7 +11,7 @@ public sealed class ResolutionFitTests
     [Fact]
     public void To_ExactPoints_RecoversTheTerms()
     {
-        ResolutionFit fit = Fit(0.10, 0.01, 0.05, _ => 0);
+        QuadratureFit fit = Fit(0.10, 0.01, 0.05, _ => 0);
 
         Assert.Equal([0.10, 0.01, 0.05], fit.Terms.Select(t => Math.Round(t, 9)));
         Assert.Equal(0, fit.ChiSquare, 1e-12);
@@ -24,7 +25,7 @@ public sealed class ResolutionFitTests
         const int Sets = 400;
         var random = new Random(17);
         double[] truth = [0.10, 0.01, 0.05];
-        ResolutionFit[] fits = [.. Enumerable.Range(0, Sets).Select(_ => Fit(0.10, 0.01, 0.05, _ => Normal(random)))];
+        QuadratureFit[] fits = [.. Enumerable.Range(0, Sets).Select(_ => Fit(0.10, 0.01, 0.05, _ => Normal(random)))];
         for (int t = 0; t < 3; t++)
         {
             double[] pulls = [.. fits.Select(f => (f.Terms[t] - truth[t]) / f.Errors[t])];
@@ -42,7 +43,7 @@ public sealed class ResolutionFitTests
     {
         // sigma^2 = a^2/E - 1e-4: no constant term can give it.
         double[] resolutions = [.. Energies.Take(5).Select(e => Math.Sqrt((0.01 / e) - 1e-4))];
-        ResolutionFit fit = ResolutionFit.To(
+        QuadratureFit fit = ResolutionFit.To(
             [.. Energies.Take(5)], resolutions, [.. resolutions.Select(r => 0.01 * r)]);
 
         Assert.Equal(0, fit.Terms[1]);
@@ -59,7 +60,7 @@ public sealed class ResolutionFitTests
     {
         double[] energies = [.. Energies.Take(points)];
         double[] resolutions = [.. energies.Select(e => 0.1 / Math.Sqrt(e))];
-        ResolutionFit fit = ResolutionFit.To(energies, resolutions, [.. resolutions.Select(r => 0.01 * r)]);
+        QuadratureFit fit = ResolutionFit.To(energies, resolutions, [.. resolutions.Select(r => 0.01 * r)]);
 
         Assert.Equal(points > 0 ? 0.1 : double.NaN, fit.Terms[0], 1e-9);
         Assert.Equal(points > 1 ? 0 : double.NaN, fit.Terms[1], 1e-5);
@@ -68,7 +69,7 @@ public sealed class ResolutionFitTests
         Assert.Equal(0, fit.ChiSquare, 1e-9);
     }
 
-    private static ResolutionFit Fit(double a, double b, double c, Func<int, double> noise)
+    private static QuadratureFit Fit(double a, double b, double c, Func<int, double> noise)
     {
         double[] exact = [.. Energies.Select(e => Math.Sqrt((a * a / e) + (b * b) + (c * c / (e * e))))];
         double[] errors = [.. exact.Select(s => 0.01 * s)];
