@@ -13,7 +13,8 @@ internal static class ResultTable
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(summary.Verdict)}[/]");
         AnsiConsole.WriteLine();
-        var metrics = new Table().Border(TableBorder.Simple).AddColumns("metric", "baseline", "optimum");
+        Table metrics = new Table().Border(TableBorder.Simple).AddColumn("metric", column => column.NoWrap())
+            .AddColumns("baseline", "optimum");
         metrics.AddRow("objective", Show(summary.Baseline.Objective), Show(summary.Optimum.Objective));
         foreach ((string name, MetricSummary value) in summary.Baseline.Metrics)
         {

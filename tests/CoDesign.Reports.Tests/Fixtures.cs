@@ -195,6 +195,7 @@ internal static class Fixtures
                 0.002 + 0.031 / (1 + i), 0.001 + 0.024 / (1 + (i + 3) % 7), 0.0022)),
         ],
         FlatDirections = [Flat(0.004, 0.0007, 0), Flat(0.011, 0.0021, 2), Flat(0.035, 0.006, 5)],
+        Published = [],
         Alternatives = [],
         Replicas =
         [

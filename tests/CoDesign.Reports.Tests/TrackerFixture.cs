@@ -163,6 +163,7 @@ internal static class TrackerFixture
                     r, 0.671, 0.001,
                     space.ToDictionary(p => p.Name, p => p.After + (r * 0.01 * (p.Before - p.After)))))],
                 Warnings = [],
+                Published = [],
                 Alternatives = [],
             },
         };

@@ -40,6 +40,23 @@ public sealed class TrackerReportTests
     }
 
     [Fact]
+    public void Render_PublishedNumbers_StandBesideTheBaseline()
+    {
+        ReportInput input = TrackerFixture.Barrel();
+        PublishedSummary inside = new(
+            "transverse_impact", 1, "GeV", new MetricSummary(30, double.NaN, "um"), new MetricSummary(24.5, 0.06, "um"),
+            "A. Author, J. Test 1");
+        PublishedSummary outside = inside with { At = 100, Baseline = new MetricSummary(double.NaN, double.NaN, "um") };
+        string report = Render(input with { Summary = input.Summary with { Published = [inside, outside] } });
+        string section = Section(report, "published");
+        Assert.Contains("24.50\u00A0±\u00A00.06", section);
+        Assert.Contains("0.817", section);
+        Assert.Contains("outside the simulated range", section);
+        Assert.Contains("A. Author, J. Test 1", section);
+        Assert.DoesNotContain("id=\"published\"", Render(input));
+    }
+
+    [Fact]
     public void Render_AlternativesOfOneOrigin_AreNumbered()
     {
         ReportInput input = Fixtures.Good();
