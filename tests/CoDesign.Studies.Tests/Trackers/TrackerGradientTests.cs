@@ -111,7 +111,11 @@ public sealed class TrackerGradientTests
 
     private static (Study Study, TrackerPipeline Pipeline, double[] Baseline) Load(string name, string model)
     {
-        Study study = TrackerStudies.Load(name, $"simulation.model={model}");
+        // A sampled deviation may be close to zero, where its logarithm is too curved for differences.
+        string[] rms = model == "tracks" && name is "tracker-vertex" or "tracker-its2"
+            ? ["objective[0].average=rms", "objective[1].average=rms"] : [];
+        rms = [.. rms, .. model == "tracks" && name == "tracker-its2" ? (string[])["objective[2].average=rms"] : []];
+        Study study = TrackerStudies.Load(name, [$"simulation.model={model}", .. rms]);
         TrackerPipeline pipeline = ((TrackerMethod)study.Method).Tracks(study);
         return (study, pipeline, new DesignFunction(pipeline, study.Constraints).Unconstrained(
             [.. study.Geometry.Space.BaselineValues]));
