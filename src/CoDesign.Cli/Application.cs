@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Hdf5;
+using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Cli;
 
@@ -56,6 +57,9 @@ internal static class Application
                 return BadInput;
             case OperationCanceledException:
                 Console.Error.WriteLine("codesign: stopped; 'codesign resume' continues the run where it was");
+                return FailedRun;
+            case UnmeasuredDesignException e:
+                Console.Error.WriteLine($"codesign: the run was stopped: {e.Message}");
                 return FailedRun;
             case NotFiniteNumberException e:
                 Console.Error.WriteLine($"codesign: the run was stopped: {e.Message}");

@@ -95,7 +95,8 @@ internal static class ResultTable
     }
 
     private static string Show(MetricSummary metric, bool withError) =>
-        withError ? $"{metric.Value:G3} ± {metric.Error:G2} {metric.Unit}" : $"{metric.Value:G3} {metric.Unit}";
+        !double.IsFinite(metric.Value) ? "outside the simulated range"
+        : withError ? $"{metric.Value:G3} ± {metric.Error:G2} {metric.Unit}" : $"{metric.Value:G3} {metric.Unit}";
 
     private static string Show(MetricSummary metric) => !double.IsFinite(metric.Value) ? "n/a" :
         Markup.Escape($"{metric.Value:G4} ± {metric.Error:G2} {metric.Unit}".TrimEnd());

@@ -13,6 +13,7 @@ internal static class JudgeFixture
             + "11.2 ± 2.4 %. The size agrees with the model's 13.8 ± 1.1 %.",
         Simulation = "monte-carlo",
         Method = "The Monte Carlo follows every particle of a shower. Its visible energies go through the readout.",
+        Comparison = "Compared.",
         Caution = "Agreement beyond the sign is agreement of the models. A small part of the ratio of the two is the "
             + "size of the training sample.",
         Noun = "showers",
@@ -47,6 +48,7 @@ internal static class JudgeFixture
             Statement = "Not confirmed: the gain could not be measured in the Monte Carlo.",
             Simulation = "monte-carlo",
             Method = "",
+            Comparison = "Compared.",
             Caution = "",
             Noun = "showers",
             Events = 256,

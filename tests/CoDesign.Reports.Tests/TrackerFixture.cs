@@ -137,6 +137,7 @@ internal static class TrackerFixture
         {
             Simulation = "tracks",
             Method = "Tracks are sampled and fitted by a Kalman filter.",
+            Comparison = "Compared.",
             Caution = "Both share the material.",
             Noun = "tracks",
             Baseline = Judged(Curves(terms[0])),

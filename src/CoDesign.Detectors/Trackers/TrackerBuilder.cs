@@ -30,7 +30,7 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             RadiationLengths = layout.RadiationLengths.sum(),
             InnerPosition = layout.Position.select(0, measuring[0]),
             OuterPosition = layout.Position.select(0, measuring[^1]),
-            MinimumGap = MinimumGap(layout.Position, layout.Count),
+            MinimumGap = MinimumGap(layout.Position, measuring),
             Channels = Total(groups, group => group.Channels),
             Power = power,
             Cost = breakdown.Values.Aggregate((left, right) => left + right),
@@ -39,9 +39,18 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
         };
     }
 
-    private Tensor MinimumGap(Tensor position, int count) => count < 2
-        ? Scalar(double.PositiveInfinity)
-        : (position.slice(0, 1, count, 1) - position.slice(0, 0, count - 1, 1)).min();
+    // Dead material such as a beam pipe is no plane.
+    private Tensor MinimumGap(Tensor position, int[] measuring)
+    {
+        if (measuring.Length < 2)
+        {
+            return Scalar(double.PositiveInfinity);
+        }
+
+        using var indices = tensor([.. measuring.Select(i => (long)i)], dtype: int64, device: position.device);
+        var measured = position.index_select(0, indices);
+        return (measured.slice(0, 1, measuring.Length, 1) - measured.slice(0, 0, measuring.Length - 1, 1)).min();
+    }
 
     private TrackerLayout Layout(BuiltGroup[] groups)
     {

@@ -27,7 +27,7 @@ public sealed record TrackerDetector : Detector
     /// <summary>Position of the last layer that measures [mm].</summary>
     public required Tensor OuterPosition { get; init; }
 
-    /// <summary>Smallest distance between neighbouring layers [mm].</summary>
+    /// <summary>Smallest distance between neighbouring layers that measure [mm]; infinite for one.</summary>
     public required Tensor MinimumGap { get; init; }
 
     /// <inheritdoc/>

@@ -16,40 +16,54 @@ public static class ExchangeSearch
     // A move must lower the function by this share; less is rounding.
     private const double Gain = 1e-9;
 
-    private const int MostSweeps = 20;
-
-    /// <summary>Searches.</summary>
+    /// <summary>Offers every coordinate once the places of the others.</summary>
     /// <param name="start">Where to start, within the bounds.</param>
     /// <param name="groups">Interchangeable coordinates.</param>
     /// <param name="function">The function, positive; infinite where a point is not allowed.</param>
-    public static ExchangeResult Run(double[] start, IReadOnlyList<ExchangeGroup> groups, Func<double[], double> function)
+    /// <returns>The best point; without a move it is the start, and another sweep would find nothing.</returns>
+    public static ExchangeResult Sweep(
+        double[] start, IReadOnlyList<ExchangeGroup> groups, Func<double[], double> function)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(function);
         double[] point = [.. start];
         double value = function(point);
-        int evaluations = 1, moves = 0, before;
-        int sweep = 0;
-        do
+        int evaluations = 1, moves = 0;
+        foreach (ExchangeGroup group in groups)
         {
-            before = moves;
-            foreach (ExchangeGroup group in groups)
+            foreach (int i in group.Coordinates)
             {
-                foreach (int i in group.Coordinates)
+                (double place, double least, int tried) = Best(point, i, group, value, function);
+                evaluations += tried;
+                if (least < value * (1 - Gain))
                 {
-                    (double place, double least, int tried) = Best(point, i, group, value, function);
-                    evaluations += tried;
-                    if (least < value * (1 - Gain))
-                    {
-                        (point[i], value) = (place, least);
-                        moves++;
-                    }
+                    (point[i], value) = (place, least);
+                    moves++;
                 }
             }
         }
-        while (moves > before && ++sweep < MostSweeps);
+
         return new ExchangeResult(point, value, evaluations, moves);
+    }
+
+    /// <summary>Sweeps until no coordinate wants to move, or as often as allowed.</summary>
+    /// <param name="start">Where to start, within the bounds.</param>
+    /// <param name="sweeps">Most sweeps, 1 or more.</param>
+    /// <param name="sweep">Makes a sweep from a point; its number, from 0.</param>
+    public static ExchangeResult Run(double[] start, int sweeps, Func<double[], int, ExchangeResult> sweep)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sweeps, 1);
+        ExchangeResult all = sweep(start, 0), last = all;
+        for (int s = 1; last.Moves > 0 && s < sweeps; s++)
+        {
+            last = sweep(all.Point, s);
+            all = new ExchangeResult(
+                last.Point, last.Value, all.Evaluations + last.Evaluations, all.Moves + last.Moves);
+        }
+
+        return all;
     }
 
     private static (double Place, double Value, int Tried) Best(

@@ -29,9 +29,7 @@ internal static class JudgeSection
             + $"large as the model says is a second question: here the two differ by "
             + $"{NumberText.Plain(Math.Abs(judge.SizeDifference), digits: 2)} combined standard errors.");
         page.Figure(PlotSize.Wide, JudgeFigure.Gains(gain, judge), "The gain as each simulation sees it",
-            $"Thick bars: one standard error; thin bars: two. The final evaluation has many more events; on the "
-                + $"judge's primaries the model went through the same procedure as the Monte Carlo, with several of "
-                + $"its events on each.");
+            $"Thick bars: one standard error; thin bars: two. {judge.Comparison}");
         Table(page, judge);
         page.Paragraph($"{judge.Caution}");
         if (judge.Baseline.MonteCarlo.Curves.Keys.FirstOrDefault() is { } leading)

@@ -77,7 +77,9 @@ public sealed class CalorimeterMethod(
         Epochs = settings.Epochs,
     };
 
-    internal override bool HoldsObjective => network is null;
+    internal override bool IsNoiseless => false;
+
+    internal override bool LearnsFromEvents => true;
 
     internal override IPipeline Pipeline(Study study) => Showers(study);
 
@@ -102,7 +104,7 @@ public sealed class CalorimeterMethod(
     /// <summary>The model's showers on each primary of the judge.</summary>
     internal int ModelReadings => network is null ? ShowerJudge.ModelShowers : ShowerJudge.Repeats;
 
-    internal override ReplicaNetwork? Network(RunContext context, int replica) =>
+    internal override TrainedAlongside? Training(RunContext context, int replica) =>
         network is null ? null : new ReplicaNetwork(context, Showers(context.Study), replica, network);
 
     internal override SeedResult Measure(TestedBatch batch) => new ShowerMeasurement(geometry, events, objective)
@@ -122,6 +124,6 @@ public sealed class CalorimeterMethod(
             this, settings, judge.Tested, judge.Run("baseline", baseline), judge.Run("optimum", optimum));
     }
 
-    internal override JudgeRemarks Remarks(JudgeSummary? judge) =>
+    internal override JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum) =>
         new(ShowerRemarks.Warnings(judge), ShowerRemarks.NotModelled(judge));
 }

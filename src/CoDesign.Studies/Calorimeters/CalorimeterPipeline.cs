@@ -89,6 +89,9 @@ public sealed class CalorimeterPipeline(
     public Tensor Loss(Design design, EventStreams streams, long first, int count) =>
         Loss(design, streams, first, count, (_, _) => { });
 
+    /// <inheritdoc/>
+    public double MeasuredShare(Design design, EventStreams streams, long first, int count) => 1;
+
     /// <summary>The loss of a batch with the smooth readout, scalar with gradient. Each half is reconstructed with the
     /// calibration of the other, so that no event judges the fit it made; where primaries have a few energies only,
     /// the first half calibrates and the second is judged.</summary>

@@ -16,7 +16,7 @@ namespace CoDesign.Studies.Calorimeters;
 
 /// <summary>The network of one gradient optimisation: trained between the steps of the design, held while a step is
 /// taken, and written down after each step so that a stopped run continues to the same bits.</summary>
-internal sealed class ReplicaNetwork : IDisposable
+internal sealed class ReplicaNetwork : TrainedAlongside
 {
     // Neighbouring designs that are simulated for the training of a step, without gradient: from designs that differ
     // in all directions the network learns how the correction follows the design. Each has a quarter of the step's
@@ -56,7 +56,7 @@ internal sealed class ReplicaNetwork : IDisposable
 
     /// <summary>Objective and constraints with the network as it is after a number of steps, held.</summary>
     /// <param name="steps">Steps done; the last one or two of those that the run has done.</param>
-    public DesignFunction HeldAfter(int steps)
+    public override DesignFunction HeldAfter(int steps)
     {
         if (_after != steps)
         {
@@ -72,7 +72,7 @@ internal sealed class ReplicaNetwork : IDisposable
     /// <param name="step">The step, from 0.</param>
     /// <param name="u">Its point, [parameters].</param>
     /// <param name="streams">Random streams of the replica's events.</param>
-    public FunctionEvaluation Evaluate(int step, double[] u, EventStreams streams)
+    public override FunctionEvaluation Evaluate(int step, double[] u, EventStreams streams)
     {
         int batch = _context.Study.Optimizer.Batch;
         FunctionEvaluation at = HeldAfter(step).Evaluate(u, design => _held.Loss(
@@ -83,7 +83,7 @@ internal sealed class ReplicaNetwork : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _network.Dispose();
+    public override void Dispose() => _network.Dispose();
 
     private static int NeighbourEvents(Study study) => Math.Max(64, study.Optimizer.Batch / NeighbourShare / 2 * 2);
 

@@ -40,6 +40,9 @@ internal sealed class ShowerJudgement(
         + "fluctuations across were fitted once to this Monte Carlo, in a scan of stacks (see tests/calibration): that "
         + "the two agree in absolute resolution is therefore no proof of either. No gain was fitted.";
 
+    protected override string Comparison => "The final evaluation has many more events; on the judge's primaries the "
+        + "model went through the same procedure as the Monte Carlo, with several of its showers on each.";
+
     protected override int Events => settings.Events;
 
     protected override (double Value, double Error) Gain => optimum.MonteCarlo.GainOver(baseline.MonteCarlo);

@@ -23,7 +23,7 @@ internal static class SpectrumReader
     public static EnergySpectrum? Read(ConfigNode? node, List<Problem> problems)
     {
         // What the schema refused has its problem already.
-        if (node is not { IsValid: true } || node.Entries.Any(e => !Whole(e.Value)))
+        if (node is not { IsValid: true } || node.Entries.Any(e => !IsWhole(e.Value)))
         {
             return null;
         }
@@ -57,5 +57,6 @@ internal static class SpectrumReader
         };
     }
 
-    private static bool Whole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(Whole));
+    /// <summary>Whether the schema has accepted a node with all its items.</summary>
+    public static bool IsWhole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(IsWhole));
 }

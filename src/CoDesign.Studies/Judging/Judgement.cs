@@ -18,6 +18,9 @@ internal abstract class Judgement
     /// <summary>How its errors and its agreement with the model are to be read.</summary>
     protected abstract string Caution { get; }
 
+    /// <summary>How the gain by the model on the judge's events compares with the other two gains.</summary>
+    protected abstract string Comparison { get; }
+
     /// <summary>Events at each design.</summary>
     protected abstract int Events { get; }
 
@@ -52,6 +55,7 @@ internal abstract class Judgement
             Simulation = Simulation,
             Method = Method,
             Caution = Caution,
+            Comparison = Comparison,
             Noun = Noun,
             Events = Events,
             Seconds = seconds,

@@ -1,5 +1,4 @@
 using CoDesign.Detectors.Geometries;
-using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
@@ -43,14 +42,22 @@ public abstract class StudyMethod
     /// <param name="judge">Its settings.</param>
     internal abstract double CostOfJudge(JudgeSettings judge);
 
-    /// <summary>A network that is trained together with the design of a replica; null when there is none.</summary>
+    /// <summary>Events of one test of the final evaluation.</summary>
+    /// <param name="evaluation">Its settings.</param>
+    internal int EventsPerTest(EvaluationSettings evaluation) =>
+        evaluation.TestEvents + (LearnsFromEvents ? evaluation.TrainingEvents : 0);
+
+    /// <summary>What is trained together with the design of a replica; null when nothing is.</summary>
     /// <param name="context">The run.</param>
     /// <param name="replica">Number of the replica.</param>
-    internal abstract ReplicaNetwork? Network(RunContext context, int replica);
+    internal abstract TrainedAlongside? Training(RunContext context, int replica);
 
-    /// <summary>Whether the objective of a design is a number of its own, without a network that learns on the
-    /// way.</summary>
-    internal abstract bool HoldsObjective { get; }
+    /// <summary>Whether the smooth objective is one function without noise: the same events in every step, and nothing
+    /// that learns on the way. Then elements of arrays can be exchanged.</summary>
+    internal abstract bool IsNoiseless { get; }
+
+    /// <summary>Whether the reconstruction learns from events of its own before others are measured.</summary>
+    internal abstract bool LearnsFromEvents { get; }
 
     /// <summary>What a seed of the final evaluation says of a design.</summary>
     /// <param name="batch">Its events.</param>
@@ -74,5 +81,7 @@ public abstract class StudyMethod
 
     /// <summary>What else a reader should know of the judge, or that there was none.</summary>
     /// <param name="judge">What the judge said; null when the study asks for none.</param>
-    internal abstract JudgeRemarks Remarks(JudgeSummary? judge);
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="optimum">The optimum.</param>
+    internal abstract JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum);
 }

@@ -16,7 +16,16 @@ public interface IPipeline
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events, even.</param>
+    /// <exception cref="UnmeasuredDesignException">No event can be measured there.</exception>
     Tensor Loss(Design design, EventStreams streams, long first, int count);
+
+    /// <summary>Share of a range of events that can be measured at a design, in the smooth form; an objective is of these
+    /// alone.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="streams">Random streams.</param>
+    /// <param name="first">First event.</param>
+    /// <param name="count">How many events.</param>
+    double MeasuredShare(Design design, EventStreams streams, long first, int count);
 
     /// <summary>Fits the reconstruction from scratch where it learns from events, and measures fresh events, without
     /// gradient.</summary>

@@ -5,7 +5,7 @@ namespace CoDesign.Studies.Results;
 /// <summary>Fits in the summary's words.</summary>
 internal static class FitSummaries
 {
-    // Points without a statistical error, such as exact ones, weigh alike.
+    // No point weighs more than this: exact ones, and those of equal tracks, have hardly any statistical error.
     private const double ExactShare = 1e-3;
 
     /// <summary>A fit of terms in quadrature to the points of a curve.</summary>
@@ -20,7 +20,7 @@ internal static class FitSummaries
         CurvePoint[] known = [.. points.Where(p => p.Value > 0 && double.IsFinite(p.Error))];
         QuadratureFit fit = QuadratureFit.To(
             basis, [.. known.Select(p => p.X)], [.. known.Select(p => p.Value)],
-            [.. known.Select(p => p.Error > 0 ? p.Error : ExactShare * p.Value)]);
+            [.. known.Select(p => Math.Max(p.Error, ExactShare * p.Value))]);
         return new FitSummary
         {
             Formula = formula,

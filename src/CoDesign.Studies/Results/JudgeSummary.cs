@@ -21,6 +21,9 @@ public sealed record JudgeSummary
     /// <summary>How its errors and its agreement with the model are to be read, in sentences.</summary>
     public required string Caution { get; init; }
 
+    /// <summary>How the gain by the model on the judge's events compares with the other gains, in a sentence.</summary>
+    public required string Comparison { get; init; }
+
     /// <summary>What its events are: "showers" or "tracks".</summary>
     public required string Noun { get; init; }
 

@@ -29,26 +29,26 @@ internal static class Alternatives
         if (arrays.Length > 0)
         {
             double[] mirror = ArrayExchange.Sorted(Mirrored(space, replicas[best], arrays), arrays);
-            Add("mirror image", mirror, () => evaluation.Validation("mirror", mirror));
+            Add("mirror image", mirror, () => evaluation.ValidationIfMeasured("mirror", mirror));
         }
 
         for (int r = 0; r < replicas.Length; r++)
         {
             int replica = r;
-            Add($"optimisation {r + 1}", replicas[r], () => validated[replica]);
+            Add($"optimisation {r}", replicas[r], () => validated[replica]);
         }
 
         return found;
 
-        void Add(string origin, double[] theta, Func<MeasuredObjective> measure)
+        void Add(string origin, double[] theta, Func<MeasuredObjective?> measure)
         {
             if (Same(space, theta, replicas[best]) || found.Any(f => Same(space, theta, f.Theta))
-                || !context.Function.Satisfied(theta))
+                || !context.Function.Satisfied(theta) || measure() is not { } measured)
             {
                 return;
             }
 
-            MeasuredObjective measured = measure(), optimum = validated[best];
+            MeasuredObjective optimum = validated[best];
             double difference = (measured.Value / optimum.Value) - 1;
             double error = Statistics.StandardError([.. measured.Groups.Zip(optimum.Groups, (m, o) => m / o)]);
             if (Math.Abs(difference) <= SameObjective + (Errors * error))

@@ -1,8 +1,8 @@
-using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Space;
 using CoDesign.Optimization.Exchange;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
 using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
@@ -12,6 +12,9 @@ internal sealed class ArrayExchange
 {
     // Two orders of the same elements are one design if their objectives agree to this share.
     private const double SameObjective = 1e-9;
+
+    // More sweeps than any array has needed.
+    private const int MostSweeps = 20;
 
     private readonly RunContext _context;
     private readonly Study _study;
@@ -28,7 +31,7 @@ internal sealed class ArrayExchange
     }
 
     /// <summary>Whether the design has an array, and an objective that is the same at the same point.</summary>
-    public bool IsPossible => _arrays.Length > 0 && _study.Method.HoldsObjective;
+    public bool IsPossible => _arrays.Length > 0 && _study.Method.IsNoiseless;
 
     /// <summary>Numbers of the parameters of each array with two free elements or more.</summary>
     public static int[][] Arrays(DesignSpace space) =>
@@ -44,11 +47,18 @@ internal sealed class ArrayExchange
     /// <returns>The best point, and the events with those of the exchange.</returns>
     public (ExchangeResult Best, long Events) Run(double[] theta, int round, long before)
     {
-        ExchangeResult result = _context.Once(
-            $"exchange/{_replica}/{round}", $"exchanging, {_replica + 1} of {_study.Optimizer.Replicas}", 0, 0,
-            () => ExchangeSearch.Run(theta, Groups(), Objective));
+        double share = _context.Pipeline.MeasuredShare(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch);
+        ExchangeResult result = ExchangeSearch.Run(theta, MostSweeps, (from, sweep) =>
+        {
+            ExchangeResult swept = _context.Once(
+                $"exchange/{_replica}/{round}/{sweep}",
+                $"exchanging, {_replica + 1} of {_study.Optimizer.Replicas}, sweep {sweep + 1}", 0, 0,
+                () => ExchangeSearch.Sweep(from, Groups(), at => Objective(at, share)),
+                r => $"objective {r.Value:0.####}");
+            _context.Count((long)swept.Evaluations * _study.Optimizer.Batch, 1);
+            return swept;
+        });
         long events = (long)result.Evaluations * _study.Optimizer.Batch;
-        _context.Count(events, 1);
         return (result, before + events);
     }
 
@@ -57,7 +67,7 @@ internal sealed class ArrayExchange
     public double[] Ordered(double[] theta)
     {
         double[] ordered = Sorted(theta, _arrays);
-        return Math.Abs((Objective(ordered) / Objective(theta)) - 1) < SameObjective ? ordered : theta;
+        return Math.Abs((Objective(ordered, 0) / Objective(theta, 0)) - 1) < SameObjective ? ordered : theta;
     }
 
     /// <summary>Values with those of each array ascending.</summary>
@@ -81,7 +91,9 @@ internal sealed class ArrayExchange
     private ExchangeGroup[] Groups() =>
         [.. _arrays.Select(a => new ExchangeGroup(a, _space.Parameters[a[0]].Minimum, _space.Parameters[a[0]].Maximum))];
 
-    private double Objective(double[] theta)
+    // Infinite where a constraint is broken, nothing can be measured, or less than a share of the events: an objective of
+    // fewer, easier events is no gain.
+    private double Objective(double[] theta, double share)
     {
         _context.StopIfAsked();
         if (!_context.Function.Satisfied(theta))
@@ -91,13 +103,15 @@ internal sealed class ArrayExchange
 
         using IDisposable noGradient = torch.no_grad();
         using DisposeScope scope = torch.NewDisposeScope();
+        Design design = _space.AtValues(theta);
+        int batch = _study.Optimizer.Batch;
         try
         {
-            return _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
+            return share > 0 && _context.Pipeline.MeasuredShare(design, _streams, 0, batch) < share
+                ? double.PositiveInfinity : _context.Pipeline.Loss(design, _streams, 0, batch).ToDouble();
         }
-        catch (StudyException)
+        catch (UnmeasuredDesignException)
         {
-            // A design that measures nothing, such as planes at two places only, is as bad as can be.
             return double.PositiveInfinity;
         }
     }

@@ -58,13 +58,20 @@ internal sealed class EqualCostSearch(
                 continue;
             }
 
-            int half = study.EventsPerDesign / 2;
+            int learned = study.Method.LearnsFromEvents ? study.EventsPerDesign / 2 : 0;
             EventStreams own = streams.Child((ulong)number);
             using DisposeScope scope = torch.NewDisposeScope();
-            MeasuredObjective measured = context.Pipeline
-                .Test(study.Geometry.Space.AtValues(theta), ResponseForm.Hard, own.Child(0), half, own.Child(1), half)
-                .Measure(study.Objective);
-            return new Candidate(theta, measured.Value, measured.Error, draw + 1);
+            try
+            {
+                MeasuredObjective measured = context.Pipeline.Test(
+                    study.Geometry.Space.AtValues(theta), ResponseForm.Hard, own.Child(0), learned, own.Child(1),
+                    study.EventsPerDesign - learned).Measure(study.Objective);
+                return new Candidate(theta, measured.Value, measured.Error, draw + 1);
+            }
+            catch (UnmeasuredDesignException)
+            {
+                return new Candidate(theta, double.PositiveInfinity, double.NaN, draw + 1);
+            }
         }
 
         return new Candidate([], double.NaN, double.NaN, draw);
@@ -91,7 +98,7 @@ internal sealed class EqualCostSearch(
     internal sealed record SearchResult(
         string Name, long Events, int EventsPerDesign, long Draws, IReadOnlyList<Candidate> Candidates)
     {
-        /// <summary>The best design, or null when none was feasible.</summary>
-        public Candidate? Best => Candidates.MinBy(c => c.Objective);
+        /// <summary>The best design, or null when none was feasible and could be measured.</summary>
+        public Candidate? Best => Candidates.Where(c => double.IsFinite(c.Objective)).MinBy(c => c.Objective);
     }
 }

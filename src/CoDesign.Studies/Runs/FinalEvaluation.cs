@@ -12,6 +12,8 @@ internal sealed class FinalEvaluation(RunContext context)
 {
     private readonly Study _study = context.Study;
 
+    private int EventsPerTest => _study.Method.EventsPerTest(_study.Evaluation);
+
     private double TestCost => _study.Method.CostOfTest(
         (double)_study.Evaluation.TrainingEvents / (_study.Evaluation.TrainingEvents + _study.Evaluation.TestEvents));
 
@@ -32,9 +34,8 @@ internal sealed class FinalEvaluation(RunContext context)
     public MeasuredObjective Validation(string name, double[] theta)
     {
         EventStreams streams = context.Streams.Child(StreamRole.Validation);
-        EvaluationSettings e = _study.Evaluation;
         return context.Once(
-            $"validation/{name}", "comparing designs", e.TrainingEvents + e.TestEvents, TestCost,
+            $"validation/{name}", "comparing designs", EventsPerTest, TestCost,
             () => Test(theta, streams, ResponseForm.Hard).Measure(_study.Objective),
             v => $"objective {v.Value:0.####}");
     }
@@ -46,14 +47,24 @@ internal sealed class FinalEvaluation(RunContext context)
     private IEnumerable<SeedResult> Seeds(string name, double[] theta, ResponseForm form, string word) =>
         Enumerable.Range(0, _study.Evaluation.Seeds).Select(s => Seed(name, theta, s, form, word));
 
-    private SeedResult Seed(string name, double[] theta, int seed, ResponseForm form, string word)
+    private SeedResult Seed(string name, double[] theta, int seed, ResponseForm form, string word) => context.Once(
+        $"evaluation/{name}/{word}/{seed}", $"evaluating the {name} design", EventsPerTest, TestCost,
+        () => _study.Method.Measure(Test(theta, context.Streams.OfSeed(seed), form)),
+        r => $"objective {r.Objective:0.####}");
+
+    /// <summary>The same where the design may measure nothing: then null.</summary>
+    /// <param name="name">Name in the journal.</param>
+    /// <param name="theta">Values, internal units.</param>
+    public MeasuredObjective? ValidationIfMeasured(string name, double[] theta)
     {
-        EvaluationSettings e = _study.Evaluation;
-        return context.Once(
-            $"evaluation/{name}/{word}/{seed}", $"evaluating the {name} design",
-            e.TrainingEvents + e.TestEvents, TestCost,
-            () => _study.Method.Measure(Test(theta, context.Streams.OfSeed(seed), form)),
-            r => $"objective {r.Objective:0.####}");
+        try
+        {
+            return Validation(name, theta);
+        }
+        catch (UnmeasuredDesignException)
+        {
+            return null;
+        }
     }
 
     private TestedBatch Test(double[] theta, EventStreams streams, ResponseForm form)

@@ -61,12 +61,11 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
         {
             DesignParameter p = _space.Parameters[i];
             double low = Moved(p, theta[i], -1), high = Moved(p, theta[i], 1);
-            MeasuredObjective lower = evaluation.Validation($"sensitivity/{p.Name}/lower", With(i, low));
-            MeasuredObjective upper = evaluation.Validation($"sensitivity/{p.Name}/upper", With(i, high));
+            MeasuredObjective? lower = evaluation.ValidationIfMeasured($"sensitivity/{p.Name}/lower", With(i, low));
+            MeasuredObjective? upper = evaluation.ValidationIfMeasured($"sensitivity/{p.Name}/upper", With(i, high));
             rows.Add(new SensitivitySummary(
                 p.Name, Math.Max(high - theta[i], theta[i] - low) / p.UnitValue, p.Unit,
-                (lower.Value / at.Value) - 1, (upper.Value / at.Value) - 1,
-                Math.Max(RatioError(lower, at), RatioError(upper, at))));
+                Change(lower, at), Change(upper, at), Math.Max(RatioError(lower, at), RatioError(upper, at))));
         }
 
         return rows;
@@ -109,8 +108,12 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
 
     // Common random numbers: the groups of two designs hold the same events, and their ratios scatter less than they
     // do.
-    private static double RatioError(MeasuredObjective moved, MeasuredObjective at) =>
-        Statistics.StandardError([.. moved.Groups.Zip(at.Groups, (m, a) => m / a)]);
+    private static double RatioError(MeasuredObjective? moved, MeasuredObjective at) =>
+        moved is null ? 0 : Statistics.StandardError([.. moved.Groups.Zip(at.Groups, (m, a) => m / a)]);
+
+    // Not a number where the moved design measures nothing.
+    private static double Change(MeasuredObjective? moved, MeasuredObjective at) =>
+        moved is null ? double.NaN : (moved.Value / at.Value) - 1;
 
     private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
 

@@ -7,6 +7,9 @@ namespace CoDesign.Studies.Runs;
 /// <summary>Puts published numbers beside those of the simulated baseline.</summary>
 internal static class PublishedComparison
 {
+    // Means of equal numbers are off by rounding.
+    private const double Rounding = 1e-9;
+
     /// <summary>Compares.</summary>
     /// <param name="study">The study with the published numbers.</param>
     /// <param name="baseline">The simulated baseline.</param>
@@ -31,7 +34,7 @@ internal static class PublishedComparison
         for (int i = 0; i + 1 < points.Count; i++)
         {
             (CurvePoint low, CurvePoint high) = (points[i], points[i + 1]);
-            if (low.X <= at && at <= high.X && low.X > 0 && low.Value > 0 && high.Value > 0)
+            if (low.X * (1 - Rounding) <= at && at <= high.X * (1 + Rounding) && low.X > 0 && low.Value > 0 && high.Value > 0)
             {
                 double share = Math.Log(at / low.X) / Math.Log(high.X / low.X);
                 double value = low.Value * Math.Pow(high.Value / low.Value, share);
@@ -40,7 +43,7 @@ internal static class PublishedComparison
             }
         }
 
-        return points.FirstOrDefault(p => p.X == at) is { } same
+        return points.FirstOrDefault(p => Math.Abs(p.X - at) <= Rounding * Math.Abs(at)) is { } same
             ? (same.Value, same.Error) : (double.NaN, double.NaN);
     }
 }

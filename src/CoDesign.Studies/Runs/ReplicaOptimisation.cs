@@ -3,7 +3,6 @@ using CoDesign.Optimization;
 using CoDesign.Optimization.Exchange;
 using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
-using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 
 namespace CoDesign.Studies.Runs;
@@ -30,12 +29,12 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
     // A round must lower the objective by this share.
     private const double Worthwhile = 1e-6;
 
-    private readonly ReplicaNetwork? _network = context.Study.Method.Network(context, replica);
+    private readonly TrainedAlongside? _training = context.Study.Method.Training(context, replica);
 
     /// <summary>Runs it.</summary>
     public FoundDesign Run()
     {
-        using ReplicaNetwork? network = _network;
+        using TrainedAlongside? training = _training;
         int steps = _study.Optimizer.Steps;
         double[] theta = Descend(Start(), 0, steps, "result");
         long events = (long)steps * _study.Method.EventsPerStep(_study);
@@ -95,14 +94,17 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica)
             () =>
             {
                 GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;
-                FunctionEvaluation at = _network?.Evaluate(from.Step, from.Point, _streams)
-                    ?? context.Function.Evaluate(from.Point, _streams, (long)(first + from.Step) * batch, batch);
+                FunctionEvaluation at = _training?.Evaluate(from.Step, from.Point, _streams)
+                    ?? context.Function.Evaluate(from.Point, _streams, FirstEvent(first + from.Step), batch);
                 GradientDescentState next = descent.Advance(from, hold ? WithoutIntegers(at) : at);
                 next = hold ? next with { Point = context.Function.WithIntegersOf(next.Point, from.Point) } : next;
                 return new StepRecord(at.Value, at.Constraints, next);
             },
             record => $"objective {record.Objective:0.####}");
     }
+
+    // Without noise the steps share their events: the loss is then one smooth function, whose optimum is found exactly.
+    private long FirstEvent(int step) => _study.Method.IsNoiseless ? 0 : (long)step * _study.Optimizer.Batch;
 
     private double[] Start()
     {

@@ -1,6 +1,5 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Optimization.Searches;
-using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
@@ -82,7 +81,7 @@ public static class StudyRun
         double[] optimum = replicas[best];
 
         // What follows judges one objective: the network as its optimisation left it, held.
-        using ReplicaNetwork? network = study.Method.Network(context, best);
+        using TrainedAlongside? network = study.Method.Training(context, best);
         context.Function = network?.HeldAfter(study.Optimizer.Steps) ?? context.Function;
 
         int n = study.Geometry.Space.Parameters.Count;

@@ -35,7 +35,7 @@ internal sealed class SummaryBuilder(
         (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
         Dictionary<string, SearchSummary> searches = Searches();
         JudgeSummary? judge = Judge(gain, constraints);
-        JudgeRemarks remarks = _study.Method.Remarks(judge);
+        JudgeRemarks remarks = _study.Method.Remarks(judge, baseline, optimum);
         return new StudySummary
         {
             Name = _study.Name,
@@ -248,7 +248,13 @@ internal sealed class SummaryBuilder(
             Designs = steps.Length,
             Objective = first.Value,
             ObjectiveError = first.Error,
-            Trace = [.. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Method.EventsPerStep(_study), h.Objective })],
+            // Exchanges count as much as steps; the end is what they led to.
+            Trace =
+            [
+                .. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Method.EventsPerStep(_study), h.Objective })
+                    .Where(point => point[0] < outcome.FirstReplicaEvents),
+                [outcome.FirstReplicaEvents, outcome.Validated[0].Value],
+            ],
         };
         return searches;
     }

@@ -17,10 +17,10 @@ internal static class Work
         OptimizerSettings o = study.Optimizer;
         EvaluationSettings e = study.Evaluation;
         int parameters = study.Geometry.Space.Parameters.Count;
-        double events = e.TrainingEvents + e.TestEvents;
         StudyMethod method = study.Method;
-        double perStep = method.EventsPerStep(study), perTest = events * method.CostOfTest(e.TrainingEvents / events);
-        return (o.Replicas * (o.Steps * perStep * Gradient)) + (o.Replicas * perTest)
+        double perStep = method.EventsPerStep(study), events = method.EventsPerTest(e);
+        double perTest = events * method.CostOfTest(e.TrainingEvents / events);
+        return Exchanged(study, perStep) + (o.Replicas * (o.Steps * perStep * Gradient)) + (o.Replicas * perTest)
             + (2.0 * o.Steps * perStep * method.CostOfTest(0.5))
             + (((2.0 * 2) + 2) * e.Seeds * perTest)
             + (CheckBatches * (double)o.Batch * (Gradient + 2))
@@ -28,5 +28,14 @@ internal static class Work
             + (2.0 * parameters * 2 * o.Batch * Gradient)
             + (2.0 * parameters * perTest)
             + (study.Judge is { } judge ? method.CostOfJudge(judge) : 0);
+    }
+
+    // Exchange of arrays: as a rule two sweeps with the places of a few clusters each, and a descent of half the steps.
+    private static double Exchanged(Study study, double perStep)
+    {
+        const double Sweeps = 2, Places = 6;
+        int elements = ArrayExchange.Arrays(study.Geometry.Space).Sum(a => a.Length);
+        return elements == 0 || !study.Method.IsNoiseless ? 0 : study.Optimizer.Replicas * perStep
+            * ((Sweeps * elements * Places) + (0.5 * study.Optimizer.Steps * Gradient));
     }
 }

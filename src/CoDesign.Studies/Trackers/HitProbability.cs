@@ -16,6 +16,9 @@ internal static class HitProbability
 {
     private const double LeastEdge = 0.01;
 
+    // The models of tracks follow them to this sine of the angle to a surface's normal.
+    private const double Steepest = 0.98;
+
     /// <summary>Probability of fewer hits than asked for, [tracks], float64.</summary>
     /// <param name="tracks">The tracks.</param>
     /// <param name="minimumHits">Least number of hits, 1 or more.</param>
@@ -60,18 +63,25 @@ internal static class HitProbability
         Tensor inside = ones(tracks.Count, ScalarType.Float64);
         if (layout.Shape == TrackerShape.Barrel)
         {
-            Tensor x = (curvature * position / 2).clamp(-0.98, 0.98);
-            Tensor along = Column(tracks.VertexZ) + (dip * position * (1 + (x.square() / 6) + (0.075 * x.pow(4))));
-            return inside * Within(along, layout.HalfExtentV.select(0, layer), layout.BeamSpot.Z);
+            Tensor x = curvature * position / 2, bounded = x.clamp(-Steepest, Steepest);
+            // asin(x) by x: the series to x^8, and one term for the rest of it, to 0.5 % up to the steepest crossing.
+            Tensor square = bounded.square();
+            Tensor along = Column(tracks.VertexZ) + (dip * position * (1 + (square / 6) + (0.075 * square.pow(2))
+                + (15.0 / 336 * square.pow(3)) + (105.0 / 3456 * square.pow(4)) + (0.144 * square.pow(8))));
+            return inside * Reaches(x) * Within(along, layout.HalfExtentV.select(0, layer), layout.BeamSpot.Z);
         }
 
         Tensor length = position - Column(tracks.VertexZ);
         Tensor sine = azimuth.sin() - (curvature * length / 2);
+        inside = inside * Reaches(azimuth.sin() - (curvature * length));
         Tensor chord = length / (1 - sine.square()).clamp_min(1e-4).sqrt();
         Tensor u = Column(tracks.VertexX) + (chord * sine), v = Column(tracks.VertexY) + (dip * chord);
         return inside * Within(u, layout.HalfExtentU.select(0, layer), layout.BeamSpot.X)
             * Within(v, layout.HalfExtentV.select(0, layer), layout.BeamSpot.Y);
     }
+
+    // Tracks that curl before a layer do not reach it: washed out over 1 % of the sine.
+    private static Tensor Reaches(Tensor sine) => ((Steepest - sine.abs()) / 0.01).sigmoid();
 
     private static Tensor Within(Tensor coordinate, Tensor half, double spot)
     {

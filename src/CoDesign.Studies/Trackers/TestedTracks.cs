@@ -18,8 +18,10 @@ public sealed record TestedTracks : TestedBatch
     /// <summary>Direction in the bending plane [rad].</summary>
     public required double[] Azimuth { get; init; }
 
-    /// <summary>Squared errors by parameter, sampled ones multiplied by <see cref="MeasuredTracks.GeometricFactor"/>, in the
-    /// order of <see cref="TrackParameter"/>, each [fitted].</summary>
+    /// <summary>What squared errors are multiplied by so that their geometric mean is that of the variances.</summary>
+    public required double GeometricFactor { get; init; }
+
+    /// <summary>Squared errors by parameter: variances, or squared deviations of sampled tracks, in the order of <see cref="TrackParameter"/>, each [fitted].</summary>
     public required double[][] Squared { get; init; }
 
     /// <summary>Curvature without sign [1/mm].</summary>
@@ -35,11 +37,11 @@ public sealed record TestedTracks : TestedBatch
     public override IReadOnlyList<(string Name, string Unit, double[] Values)> Columns =>
     [
         ("transverse_momentum", "MeV", TransverseMomentum), ("dip", "", Dip), ("azimuth", "rad", Azimuth),
-        ("transverse_offset_variance", "mm2", Squared[(int)TrackParameter.TransverseOffset]),
-        ("azimuth_variance", "rad2", Squared[(int)TrackParameter.Azimuth]),
-        ("curvature_variance", "1/mm2", Squared[(int)TrackParameter.Curvature]),
-        ("longitudinal_offset_variance", "mm2", Squared[(int)TrackParameter.LongitudinalOffset]),
-        ("dip_variance", "", Squared[(int)TrackParameter.Dip]),
+        ("transverse_offset_squared_error", "mm2", Squared[(int)TrackParameter.TransverseOffset]),
+        ("azimuth_squared_error", "rad2", Squared[(int)TrackParameter.Azimuth]),
+        ("curvature_squared_error", "1/mm2", Squared[(int)TrackParameter.Curvature]),
+        ("longitudinal_offset_squared_error", "mm2", Squared[(int)TrackParameter.LongitudinalOffset]),
+        ("dip_squared_error", "", Squared[(int)TrackParameter.Dip]),
     ];
 
     /// <summary>Copies what is needed out of tensors.</summary>
@@ -58,9 +60,10 @@ public sealed record TestedTracks : TestedBatch
             TransverseMomentum = [.. fitted.Select(t => measured.Tracks.TransverseMomentum[t])],
             Dip = [.. fitted.Select(t => measured.Tracks.Dip[t])],
             Azimuth = [.. fitted.Select(t => measured.Tracks.Azimuth[t])],
-            Squared = [.. Enumerable.Range(0, 5).Select(p => Values(measured.Errors.Squared.select(1, p) * measured.GeometricFactor))],
+            Squared = [.. Enumerable.Range(0, 5).Select(p => Values(measured.Errors.Squared.select(1, p)))],
             Curvature = [.. fitted.Select(t => field / measured.Tracks.TransverseMomentum[t])],
             Reported = reported.ToDictionary(m => m.Name, m => Values(m.Entries(measured))),
+            GeometricFactor = measured.GeometricFactor,
             Tracks = measured.Tracks.Count,
         };
     }
@@ -76,6 +79,7 @@ public sealed record TestedTracks : TestedBatch
         Squared = [.. Enumerable.Range(0, 5).Select(k => All(p => p.Squared[k], parts))],
         Curvature = All(p => p.Curvature, parts),
         Reported = parts[0].Reported.Keys.ToDictionary(name => name, name => All(p => p.Reported[name], parts)),
+        GeometricFactor = parts[0].GeometricFactor,
         Tracks = parts.Sum(p => p.Tracks),
     };
 

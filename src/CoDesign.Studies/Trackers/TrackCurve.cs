@@ -56,7 +56,7 @@ internal sealed class TrackCurve
             bin = Math.Clamp(bin >= 0 ? bin : ~bin - 1, 0, bins - 1);
             sums[0][bin]++;
             sums[1][bin] += x;
-            double logarithm = Math.Log(Math.Max(square, Least));
+            double logarithm = Math.Log(Math.Max(square * tracks.GeometricFactor, Least));
             sums[2][bin] += logarithm;
             sums[3][bin] += logarithm * logarithm;
         }

@@ -38,11 +38,13 @@ internal static class TrackCurves
 
         curves.Add(new TrackCurve(
             "transverse_impact", "sigma(d0), geometric mean", ("um", Units.Um),
-            new CurveAxis("p sin^(3/2)(polar angle)", "GeV", "log"), Impacts(source), Impact,
+            new CurveAxis(source.Shape == TrackerShape.Barrel ? "p sin^(3/2)(polar angle)" : "momentum p", "GeV", "log"),
+            Impacts(source), source.Shape == TrackerShape.Barrel ? Impact : Total,
             Square(TrackParameter.TransverseOffset))
         {
             Fit = points => FitSummaries.Of(
-                "σ(d0) = a ⊕ b/(p sin^(3/2)θ), p in GeV", Falling, points, ("asymptotic", "um"), ("scattering", "um GeV")),
+                source.Shape == TrackerShape.Barrel
+                    ? "σ(d0) = a ⊕ b/(p sin^(3/2)θ), p in GeV" : "σ(d0) = a ⊕ b/p, p in GeV", Falling, points, ("asymptotic", "um"), ("scattering", "um GeV")),
         });
         curves.Add(new TrackCurve(
             "longitudinal_impact", "sigma(z0), geometric mean", ("um", Units.Um), CurveAxis.TransverseMomentum, momentum, Pt,
@@ -83,6 +85,9 @@ internal static class TrackCurves
     // p sin^(3/2) theta with sin theta = 1 / sqrt(1 + dip^2): pT over the root of sin theta once more, times sin theta.
     private static double Impact(TestedTracks tracks, int t) =>
         Pt(tracks, t) * Math.Pow(1 + (tracks.Dip[t] * tracks.Dip[t]), -0.25);
+
+    private static double Total(TestedTracks tracks, int t) =>
+        Pt(tracks, t) * Math.Sqrt(1 + (tracks.Dip[t] * tracks.Dip[t]));
 
     private static double Momentum(TestedTracks tracks, int t) =>
         tracks.Squared[(int)TrackParameter.Curvature][t] / (tracks.Curvature[t] * tracks.Curvature[t]);

@@ -18,6 +18,16 @@ internal sealed record TrackGroups(
 {
     private int Groups => Fitted.Length;
 
+    /// <summary>Groups one after the other; their curves add up.</summary>
+    /// <param name="parts">The groups, one or more.</param>
+    public static TrackGroups Join(IReadOnlyList<TrackGroups> parts) => new(
+        [.. parts.SelectMany(p => p.Terms)], [.. parts.SelectMany(p => p.TermCounts)],
+        parts[0].Reported.Keys.ToDictionary(name => name, name => parts.SelectMany(p => p.Reported[name]).ToArray()),
+        [.. parts.SelectMany(p => p.Fitted)], [.. parts.SelectMany(p => p.Tracks)], parts.Sum(p => p.Wrong),
+        parts[0].Bins.Keys.ToDictionary(
+            name => name,
+            name => parts.Select(p => p.Bins[name]).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)])));
+
     /// <summary>The objective and its error.</summary>
     public (double Value, double Error) Objective(Objective objective) =>
         Jackknife.Of(Groups, without => Objective(objective, without));

@@ -45,9 +45,12 @@ internal sealed class TrackJudgement : Judgement
         + "code with the propagation of covariance and gave the optimisation no gradient. Both designs have the same "
         + "tracks.";
 
-    protected override string Caution => "The judge's metrics are root mean squares of deviations from the truth, the "
-        + "model's are expected ones. Both take Highland's Gaussian widths and the mean energy loss: tails of "
+    protected override string Caution => "The judge's metrics are made of deviations from the truth, the model's of "
+        + "variances. Both take Highland's Gaussian widths and the mean energy loss: tails of "
         + "scattering, and what the list of things not modelled says, both leave out.";
+
+    protected override string Comparison => "The final evaluation has tracks of its own; on the judge's tracks the model "
+        + "gives expected errors where the judge has deviations.";
 
     protected override int Events => _settings.Events;
 
@@ -76,45 +79,45 @@ internal sealed class TrackJudgement : Judgement
         }
     }
 
-    private (TrackGroups Seen, TrackGroups Model) Design(string name, double[] theta) =>
-        (_context.Once(
-            $"judge/{name}/tracks", $"tracks of the {name} design", _settings.Events, TrackerMethod.JudgeCost,
-            () => Groups(theta, Reconstructed)),
-            _context.Once(
-                $"judge/{name}/model", $"the model on the judge's tracks at the {name}", _settings.Events, 1,
-                () => Groups(theta, (layout, tracks) => (_pipeline.Measure(layout, tracks, ResponseForm.Hard), 0))));
-
-    private TrackGroups Groups(double[] theta, Func<TrackerLayout, TrackBatch, (MeasuredTracks Tracks, int Wrong)> measure)
+    private (TrackGroups Seen, TrackGroups Model) Design(string name, double[] theta)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         TrackerLayout layout = ((TrackerGeometry)_pipeline.Geometry)
             .Build(_context.Study.Geometry.Space.AtValues(theta)).Layout;
-        int size = _settings.Events / JudgeSettings.Groups, wrong = 0;
-        List<TestedTracks> groups = [];
-        for (int g = 0; g < JudgeSettings.Groups; g++)
-        {
-            _context.StopIfAsked();
-            using DisposeScope step = NewDisposeScope();
-            TrackBatch tracks = _method.Source.Generate(_streams, (long)g * size, size);
-            (MeasuredTracks measured, int noise) = measure(layout, tracks);
-            groups.Add(TestedTracks.From(measured, _pipeline.Metrics, _method.Reported));
-            wrong += noise;
-        }
+        var chain = new Lazy<TrackReconstruction>(() => new TrackReconstruction(layout, _context.Study.Threads));
+        return (Groups(name, "tracks", TrackerMethod.JudgeCost, tracks => Reconstructed(layout, chain.Value, tracks)),
+            Groups(name, "model", 1, tracks => (_pipeline.Measure(layout, tracks, ResponseForm.Hard), 0)));
+    }
 
+    // Group by group, each a piece of the journal.
+    private TrackGroups Groups(
+        string design, string model, double cost, Func<TrackBatch, (MeasuredTracks Tracks, int Wrong)> measure)
+    {
+        int size = _settings.Events / JudgeSettings.Groups;
+        return TrackGroups.Join([.. Enumerable.Range(0, JudgeSettings.Groups).Select(g => _context.Once(
+            $"judge/{design}/{model}/{g}",
+            model == "tracks" ? $"tracks of the {design} design" : $"the model on the judge's tracks at the {design}", size, cost,
+            () => Group(_method.Source.Generate(_streams, (long)g * size, size), measure)))]);
+    }
+
+    private TrackGroups Group(TrackBatch tracks, Func<TrackBatch, (MeasuredTracks Tracks, int Wrong)> measure)
+    {
+        using DisposeScope step = NewDisposeScope();
+        (MeasuredTracks measured, int wrong) = measure(tracks);
+        TestedTracks tested = TestedTracks.From(measured, _pipeline.Metrics, _method.Reported);
         return new TrackGroups(
-            [.. groups.Select(g => g.Entries.Select((e, t) => e.Sum(_pipeline.Metrics[t].Averaged)).ToArray())],
-            [.. groups.Select(g => g.Entries.Select(e => (double)e.Length).ToArray())],
-            _method.Reported.ToDictionary(
-                m => m.Name, m => groups.Select(g => g.Reported[m.Name].Sum(m.Averaged)).ToArray()),
-            [.. groups.Select(g => (double)g.Dip.Length)], [.. groups.Select(g => (double)g.Tracks)], wrong,
-            _method.Bins(TestedTracks.Join(groups)));
+            [[.. tested.Entries.Select((e, t) => e.Sum(_pipeline.Metrics[t].Averaged))]],
+            [[.. tested.Entries.Select(e => (double)e.Length)]],
+            _method.Reported.ToDictionary(m => m.Name, m => new[] { tested.Reported[m.Name].Sum(m.Averaged) }),
+            [tested.Dip.Length], [tested.Tracks], wrong, _method.Bins(tested));
     }
 
     // The judge's own chain, in the form that metrics are computed from.
-    private (MeasuredTracks Tracks, int Wrong) Reconstructed(TrackerLayout layout, TrackBatch tracks)
+    private static (MeasuredTracks Tracks, int Wrong) Reconstructed(
+        TrackerLayout layout, TrackReconstruction chain, TrackBatch tracks)
     {
-        ReconstructedTracks fits = new TrackReconstruction(layout, _context.Study.Threads).Reconstruct(tracks);
+        ReconstructedTracks fits = chain.Reconstruct(tracks);
         int[] fitted = [.. Enumerable.Range(0, tracks.Count).Where(t => fits.Fitted[t])];
         double[] squares =
         [

@@ -1,7 +1,6 @@
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Trackers;
 using CoDesign.Simulation.Tracks;
-using CoDesign.Studies.Calorimeters;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Judging;
 using CoDesign.Studies.Kinds;
@@ -50,17 +49,19 @@ public sealed class TrackerMethod(
     /// <param name="study">The study, which may have fixed parameters of the geometry.</param>
     public TrackerPipeline Tracks(Study study) => new((TrackerGeometry)study.Geometry, source, model, objective, Reported);
 
-    internal override bool HoldsObjective => true;
+    internal override bool IsNoiseless => model == TrackModel.Covariance;
+
+    internal override bool LearnsFromEvents => false;
 
     internal override IPipeline Pipeline(Study study) => Tracks(study);
 
     internal override int EventsPerStep(Study study) => study.Optimizer.Batch;
 
-    internal override double CostOfTest(double trainingShare) => 1 - trainingShare;
+    internal override double CostOfTest(double trainingShare) => 1;
 
     internal override double CostOfJudge(JudgeSettings judge) => 2 * judge.Events * (1 + JudgeCost);
 
-    internal override ReplicaNetwork? Network(RunContext context, int replica) => null;
+    internal override TrainedAlongside? Training(RunContext context, int replica) => null;
 
     internal override SeedResult Measure(TestedBatch batch) => new(
         batch.Measure(objective).Value,
@@ -87,7 +88,8 @@ public sealed class TrackerMethod(
         RunContext context, JudgeSettings settings, double[] baseline, double[] optimum) =>
         new TrackJudgement(context, this, settings, baseline, optimum);
 
-    internal override JudgeRemarks Remarks(JudgeSummary? judge) => TrackRemarks.Of(judge, objective);
+    internal override JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum) =>
+        TrackRemarks.Of(judge, objective, baseline.Metrics["fitted_tracks"], optimum.Metrics["fitted_tracks"]);
 
     /// <summary>Sums of the curves of a batch.</summary>
     internal Dictionary<string, double[]> Bins(TestedTracks tracks) =>

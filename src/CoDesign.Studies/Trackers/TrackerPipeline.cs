@@ -1,4 +1,3 @@
-using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
 using CoDesign.Detectors.Trackers;
@@ -31,14 +30,21 @@ public sealed class TrackerPipeline(
     public IReadOnlyList<TrackMetric> Metrics { get; } = [.. objective.Terms.Select(t => (TrackMetric)t.Metric)];
 
     /// <inheritdoc/>
-    /// <remarks>Propagation of covariance needs no fresh tracks in each step: with the same ones the loss is a smooth
-    /// function without noise, and its optimum is found exactly.</remarks>
     public Tensor Loss(Design design, EventStreams streams, long first, int count)
     {
         using DisposeScope scope = NewDisposeScope();
-        TrackBatch tracks = source.Generate(streams, model == TrackModel.Covariance ? 0 : first, count);
+        TrackBatch tracks = source.Generate(streams, first, count);
         MeasuredTracks measured = Measure(geometry.Build(design).Layout, tracks, ResponseForm.Smooth);
         return objective.Loss(Metrics.Select(m => m.Entries(measured))).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public double MeasuredShare(Design design, EventStreams streams, long first, int count)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        TrackBatch tracks = source.Generate(streams, first, count);
+        return (double)Measure(geometry.Build(design).Layout, tracks, ResponseForm.Smooth).Errors.Fitted.Length / count;
     }
 
     /// <inheritdoc/>
@@ -64,7 +70,7 @@ public sealed class TrackerPipeline(
     /// <param name="layout">The tracker.</param>
     /// <param name="tracks">The tracks.</param>
     /// <param name="form">Smooth or hard.</param>
-    /// <exception cref="StudyException">No track has enough hits for a fit.</exception>
+    /// <exception cref="UnmeasuredDesignException">No track has enough hits for a fit.</exception>
     public MeasuredTracks Measure(TrackerLayout layout, TrackBatch tracks, ResponseForm form)
     {
         ITrackModel measurement = model == TrackModel.Tracks ? new HitModel() : new CovarianceModel(
@@ -72,9 +78,9 @@ public sealed class TrackerPipeline(
         TrackErrors errors = measurement.Measure(layout, tracks);
         if (errors.Fitted.Length == 0)
         {
-            throw new StudyException([new Problem("", 0, "events",
-                $"none of {tracks.Count} tracks leaves enough hits for a fit at a design of this study: three in the "
-                + "bending plane (two without a field) and two along the field")]);
+            throw new UnmeasuredDesignException(
+                $"none of {tracks.Count} tracks leaves enough hits for a fit at a design of this study: three places in the "
+                + "bending plane (two without a field) and two along the field");
         }
 
         return new MeasuredTracks(

@@ -95,6 +95,11 @@ internal sealed class TrackerStudyKind : StudyKind
             return null;
         }
 
+        if (!SpectrumReader.IsWhole(given[0].Value) || (given[0].Key == "uniform" && given[0].Value.Items.Count != 2))
+        {
+            return null; // a problem by the schema
+        }
+
         (string form, ConfigNode value) = given[0];
         double[] values = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
         if (form == "uniform" && !(values[0] < values[1]))
@@ -137,9 +142,9 @@ internal sealed class TrackerStudyKind : StudyKind
                 problems.Add(term.Problem($"{term.Variant} needs a magnetic field, which the geometry has not"));
             }
 
-            if (geometry.Readout is null && term.Variant == "time_resolution")
+            if (term.Variant == "time_resolution" && !geometry.Groups.Any(g => g is { Measures: true, NeedsReadout: true }))
             {
-                problems.Add(term.Problem("time_resolution needs the geometry's readout, which is absent"));
+                problems.Add(term.Problem("time_resolution needs layers with a pitch and a readout, which the geometry has not"));
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class ExchangeSearchTests
         double Variance(double[] x) => LineVariance(x, a, b);
         double best = Enumerable.Range(1, n - 1).Min(k => ((b * b / k) + (a * a / (n - k))) / ((b - a) * (b - a)));
 
-        ExchangeResult found = ExchangeSearch.Run(Even(n), [All(n)], Variance);
+        ExchangeResult found = Run(Even(n), [All(n)], Variance);
 
         Assert.Equal(best, found.Value, 1e-9 * best);
         Assert.All(found.Point, x => Assert.True(x is 0 or 1, $"{x}"));
@@ -50,7 +50,7 @@ public sealed class ExchangeSearchTests
         double best = Splits(n).Min(s => (first * first / s.A) + (second * second / s.B) + (third * third / s.C));
         double[] start = [.. Enumerable.Range(0, n).Select(i => places[Math.Min(i, 2)])];
 
-        ExchangeResult found = ExchangeSearch.Run(start, [All(n)], Cost);
+        ExchangeResult found = Run(start, [All(n)], Cost);
 
         Assert.Equal(best, found.Value, 1e-12 * best);
         Assert.Equal(found.Value, Cost(found.Point));
@@ -62,7 +62,7 @@ public sealed class ExchangeSearchTests
         // At most two at the lower bound, where it is best.
         double Cost(double[] x) => x.Count(v => v == 0) > 2 ? double.PositiveInfinity : 1 + x.Sum();
 
-        ExchangeResult found = ExchangeSearch.Run([0.5, 0.6, 0.7, 0.8, 0.9], [All(5)], Cost);
+        ExchangeResult found = Run([0.5, 0.6, 0.7, 0.8, 0.9], [All(5)], Cost);
 
         Assert.True(double.IsFinite(found.Value));
         Assert.Equal(2, found.Point.Count(v => v == 0));
@@ -73,13 +73,13 @@ public sealed class ExchangeSearchTests
     public void Run_StartThatIsNotAllowed_FindsOneThatIs()
     {
         double Cost(double[] x) => x[0] == x[1] ? 1 : double.PositiveInfinity;
-        Assert.Equal(1, ExchangeSearch.Run([0.2, 0.8], [All(2)], Cost).Value);
+        Assert.Equal(1, Run([0.2, 0.8], [All(2)], Cost).Value);
     }
 
     [Fact]
     public void Run_NothingAllowed_StaysAtTheStart()
     {
-        ExchangeResult found = ExchangeSearch.Run([0.2, 0.8], [All(2)], _ => double.PositiveInfinity);
+        ExchangeResult found = Run([0.2, 0.8], [All(2)], _ => double.PositiveInfinity);
         Assert.Equal([0.2, 0.8], found.Point);
         Assert.Equal((double.PositiveInfinity, 0), (found.Value, found.Moves));
     }
@@ -87,7 +87,7 @@ public sealed class ExchangeSearchTests
     [Fact]
     public void Run_PlacesAsGoodAsOneAnother_MovesNothing()
     {
-        ExchangeResult found = ExchangeSearch.Run(Even(6), [All(6)], _ => 3);
+        ExchangeResult found = Run(Even(6), [All(6)], _ => 3);
         Assert.Equal((3, 0), (found.Value, found.Moves));
         Assert.Equal(Even(6), found.Point);
     }
@@ -95,12 +95,12 @@ public sealed class ExchangeSearchTests
     // A gain of less than a billionth is rounding.
     [Fact]
     public void Run_GainOfRounding_MovesNothing() =>
-        Assert.Equal(0, ExchangeSearch.Run(Even(6), [All(6)], x => 1 + (1e-11 * x.Sum())).Moves);
+        Assert.Equal(0, Run(Even(6), [All(6)], x => 1 + (1e-11 * x.Sum())).Moves);
 
     [Fact]
     public void Run_NoGroups_EvaluatesTheStartAlone()
     {
-        ExchangeResult found = ExchangeSearch.Run([0.3, 0.4], [], x => x.Sum());
+        ExchangeResult found = Run([0.3, 0.4], [], x => x.Sum());
         Assert.Equal([0.3, 0.4], found.Point);
         Assert.Equal((1, 0), (found.Evaluations, found.Moves));
         Assert.Equal(0.7, found.Value, 1e-15);
@@ -110,7 +110,7 @@ public sealed class ExchangeSearchTests
     public void Run_TwoGroups_KeepsEachInItsBoundsAndLeavesOthersAlone()
     {
         ExchangeGroup[] groups = [new([0, 1], 0, 1), new([3, 4], 10, 20)];
-        ExchangeResult found = ExchangeSearch.Run([0.5, 0.6, 7, 15, 16], groups, x => 100 - x.Sum());
+        ExchangeResult found = Run([0.5, 0.6, 7, 15, 16], groups, x => 100 - x.Sum());
         Assert.Equal([1, 1, 7, 20, 20], found.Point);
     }
 
@@ -118,7 +118,7 @@ public sealed class ExchangeSearchTests
     public void Run_Twice_IsTheSameBitForBitAndLeavesItsArguments()
     {
         double[] start = Draw(new Random(4), 9), before = [.. start];
-        ExchangeResult one = ExchangeSearch.Run(start, [All(9)], Rugged), two = ExchangeSearch.Run(start, [All(9)], Rugged);
+        ExchangeResult one = Run(start, [All(9)], Rugged), two = Run(start, [All(9)], Rugged);
         Assert.Equal(before, start);
         Assert.Equal(one.Point, two.Point);
         Assert.Equal((one.Value, one.Evaluations, one.Moves), (two.Value, two.Evaluations, two.Moves));
@@ -132,7 +132,7 @@ public sealed class ExchangeSearchTests
         {
             int evaluations = 0;
             double[] start = Draw(random, random.Next(2, 12));
-            ExchangeResult found = ExchangeSearch.Run(start, [All(start.Length)], x =>
+            ExchangeResult found = Run(start, [All(start.Length)], x =>
             {
                 evaluations++;
                 return Rugged(x);
@@ -165,4 +165,7 @@ public sealed class ExchangeSearchTests
         from a in Enumerable.Range(1, n - 2)
         from b in Enumerable.Range(1, n - a - 1)
         select (a, b, n - a - b);
+
+    private static ExchangeResult Run(double[] start, IReadOnlyList<ExchangeGroup> groups, Func<double[], double> cost) =>
+        ExchangeSearch.Run(start, 20, (from, _) => ExchangeSearch.Sweep(from, groups, cost));
 }

@@ -29,6 +29,7 @@ internal static class SomeJudge
             Statement = "",
             Simulation = "monte-carlo",
             Method = "",
+            Comparison = "Compared.",
             Caution = "",
             Noun = "showers",
             Events = events,
