@@ -101,6 +101,12 @@ internal sealed class TrackerStudyKind : StudyKind
         }
 
         (string form, ConfigNode value) = given[0];
+        if (!value.IsValid
+            || (value.IsList && (value.Items.Any(i => !i.IsValid) || (form == "uniform" && value.Items.Count != 2))))
+        {
+            return null; // a problem by the schema
+        }
+
         double[] values = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
         if (form == "uniform" && !(values[0] < values[1]))
         {
@@ -129,7 +135,8 @@ internal sealed class TrackerStudyKind : StudyKind
 
         if (shape == TrackerShape.Barrel && (polar.Minimum < Least || polar.Maximum > Math.PI - Least))
         {
-            problems.Add(node.Problem("reaches the beam axis; a barrel needs tracks between 1 and 179 deg"));
+            problems.Add(node.Problem($"reaches from {polar.Minimum / Units.Degree:0.###} to "
+                + $"{polar.Maximum / Units.Degree:0.###} deg to the beam axis; a barrel needs tracks between 1 and 179 deg"));
         }
     }
 
