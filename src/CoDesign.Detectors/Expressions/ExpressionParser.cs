@@ -138,7 +138,8 @@ internal ref struct ExpressionParser(string text)
         {
             _position = start + name.Length;
             Skip();
-            return new NumberNode(1, Unit.Parse(name), start, start + name.Length);
+            var unit = Unit.Parse(name);
+            return new NumberNode(unit.Factor, unit, start, start + name.Length);
         }
 
         throw Unexpected();

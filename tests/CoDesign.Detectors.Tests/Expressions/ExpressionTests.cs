@@ -26,6 +26,8 @@ public sealed class ExpressionTests
     [InlineData("abs(-count)", 5)]
     [InlineData("round(2.4) + floor(2.9) + ceil(2.1)", 7)]
     [InlineData("log(gap / mm)", 1.0986122886681098)]
+    [InlineData("gap / um", 3000)]
+    [InlineData("5 % * gap / cm + GeV / MeV", 1000.015)]
     [InlineData("5 % * count", 0.25)]
     [InlineData("3 1/MeV", 3)]
     [InlineData("1/4", 0.25)]
