@@ -15,7 +15,15 @@ internal sealed record BuiltGroup
 
     public required Tensor ResolutionV { get; init; }
 
+    /// <summary>Shared hits of u; zero where the resolution is given.</summary>
+    public required SharedHits SharedU { get; init; }
+
+    /// <summary>Shared hits of v; zero where the resolution is given.</summary>
+    public required SharedHits SharedV { get; init; }
+
     public required Tensor Efficiency { get; init; }
+
+    public required Tensor SensorEfficiency { get; init; }
 
     public required Tensor RadiationLengths { get; init; }
 

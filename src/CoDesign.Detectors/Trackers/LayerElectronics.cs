@@ -36,17 +36,17 @@ internal sealed class LayerElectronics(TrackerReadoutDescription description, La
         };
     }
 
-    /// <summary>Resolution in a coordinate [mm].</summary>
-    public static Tensor Resolution(TrackerReadout readout, Tensor pitch)
+    /// <summary>Resolution in a coordinate [mm], and which of its hits are shared.</summary>
+    public static (Tensor Resolution, SharedHits Shared) Resolution(TrackerReadout readout, Tensor pitch)
     {
         var fraction = readout.Threshold / readout.Signal;
         if (!readout.MeasuresCharge)
         {
-            return StripResponse.BinaryVariance(pitch, readout.ChargeWidth, fraction).sqrt();
+            return Resolution(StripResponse.Binary(pitch, readout.ChargeWidth, fraction));
         }
 
         var error = (readout.Noise.square() + (readout.ChargeStep.square() / 12)).sqrt() / readout.Signal;
-        return StripResponse.AnalogueVariance(pitch, readout.ChargeWidth, fraction, error).sqrt();
+        return Resolution(StripResponse.Analogue(pitch, readout.ChargeWidth, fraction, error));
     }
 
     /// <summary>Probability that a strip with the whole signal and its noise passes the threshold.</summary>
@@ -54,6 +54,13 @@ internal sealed class LayerElectronics(TrackerReadoutDescription description, La
     /// too high where the threshold is above a third of the signal.</remarks>
     public static Tensor Efficiency(TrackerReadout readout) =>
         Exceeds((readout.Signal - readout.Threshold) / readout.Noise);
+
+    private static (Tensor Resolution, SharedHits Shared) Resolution((Tensor Single, SharedHits Shared) response)
+    {
+        var (single, shared) = response;
+        var variance = ((1 - shared.Probability) * single) + (shared.Probability * shared.Variance);
+        return (variance.sqrt(), shared);
+    }
 
     private static Tensor Exceeds(Tensor sigmas) => special.erfc(-sigmas / Math.Sqrt(2)) / 2;
 

@@ -26,14 +26,19 @@ internal sealed class LayerGroupBuilder(
         var channels = pitchU is null || pitchV is null ? zeros_like(area) : area / (pitchU * pitchV);
         var materials = Materials(density, electronics);
         var efficiency = _values.Evaluate(group.Efficiency);
+        var (resolutionU, sharedU) = Resolution(group.MeasuresU, group.ResolutionU, readout, pitchU);
+        var (resolutionV, sharedV) = Resolution(group.MeasuresV, group.ResolutionV, readout, pitchV);
         var unbounded = _values.Constant(double.PositiveInfinity);
         return new BuiltGroup
         {
             Group = group,
             Count = _values.Count,
             Position = position,
-            ResolutionU = Resolution(group.MeasuresU, group.ResolutionU, readout, pitchU),
-            ResolutionV = Resolution(group.MeasuresV, group.ResolutionV, readout, pitchV),
+            ResolutionU = resolutionU,
+            ResolutionV = resolutionV,
+            SharedU = sharedU,
+            SharedV = sharedV,
+            SensorEfficiency = efficiency,
             Efficiency = readout is null ? efficiency : efficiency * LayerElectronics.Efficiency(readout),
             RadiationLengths = materials.RadiationLengths,
             Thickness = materials.Thickness,
@@ -122,11 +127,19 @@ internal sealed class LayerGroupBuilder(
     }
 
     // What is not measured has no resolution; 1 mm keeps its unused numbers finite.
-    private Tensor Resolution(bool isMeasured, Expression? given, TrackerReadout? readout, Tensor? pitch) =>
-        !isMeasured ? _values.Constant(1)
-        : given is not null ? _values.Evaluate(given)
-        : readout is not null && pitch is not null ? LayerElectronics.Resolution(readout, pitch)
-        : throw new InvalidOperationException($"{group.Name} has neither resolution nor electronics");
+    private (Tensor Resolution, SharedHits Shared) Resolution(
+        bool isMeasured, Expression? given, TrackerReadout? readout, Tensor? pitch)
+    {
+        if (isMeasured && given is null)
+        {
+            return readout is not null && pitch is not null
+                ? LayerElectronics.Resolution(readout, pitch)
+                : throw new InvalidOperationException($"{group.Name} has neither resolution nor electronics");
+        }
+
+        var resolution = isMeasured && given is not null ? _values.Evaluate(given) : _values.Constant(1);
+        return (resolution, new SharedHits(_values.Constant(0), resolution.square()));
+    }
 
     private Tensor? Optional(Expression? expression) => expression is null ? null : _values.Evaluate(expression);
 }

@@ -26,14 +26,16 @@ internal static class StripResponse
     private static readonly double[] Weights = [.. Both(0.3626837833783620, 0.3137066458778873,
         0.2223810344533745, 0.1012285362903763)];
 
-    /// <summary>Variance of the position where only the strips that fired are known [mm2].</summary>
-    public static Tensor BinaryVariance(Tensor pitch, Tensor cloud, Tensor fraction)
+    /// <summary>Variance of the position where only the strips that fired are known [mm2], of hits of one strip and of
+    /// those that two share.</summary>
+    public static (Tensor Single, SharedHits Shared) Binary(Tensor pitch, Tensor cloud, Tensor fraction)
     {
-        var shared = 2 * cloud * Reach(pitch, cloud, fraction);
-        return ((pitch - shared).pow(3) + shared.pow(3)) / (12 * pitch);
+        var zone = 2 * cloud * Reach(pitch, cloud, fraction);
+        return ((pitch - zone).square() / 12, new SharedHits(zone / pitch, zone.square() / 12));
     }
 
-    /// <summary>Variance of the position where charge is divided between two strips [mm2].</summary>
+    /// <summary>Variance of the position where charge is measured [mm2], of hits of one strip and of those that two
+    /// share.</summary>
     /// <param name="pitch">Pitch [mm], positive.</param>
     /// <param name="cloud">Width of the cloud, rms [mm].</param>
     /// <param name="fraction">Threshold over signal.</param>
@@ -44,7 +46,7 @@ internal static class StripResponse
     /// in the zone, of variance w^2/12, the information adds; the mean over the zone is taken by quadrature. Landau
     /// fluctuations drop out of the ratio.
     /// </remarks>
-    public static Tensor AnalogueVariance(Tensor pitch, Tensor cloud, Tensor fraction, Tensor error)
+    public static (Tensor Single, SharedHits Shared) Analogue(Tensor pitch, Tensor cloud, Tensor fraction, Tensor error)
     {
         var reach = Reach(pitch, cloud, fraction);
         var shared = 2 * cloud * reach;
@@ -59,7 +61,7 @@ internal static class StripResponse
             mean = mean + (Weights[i] * charge * zone / (charge + zone));
         }
 
-        return (((pitch - shared).pow(3) / 12) + (shared * cloud.square() * mean)) / pitch;
+        return ((pitch - shared).square() / 12, new SharedHits(shared / pitch, cloud.square() * mean));
     }
 
     /// <summary>z, clamped so that the zone is not wider than the pitch.</summary>

@@ -72,7 +72,10 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             ResolutionV = Sorted(group => group.ResolutionV),
             MeasuresU = [.. layers.Select(layer => layer.Group.Group.MeasuresU)],
             MeasuresV = [.. layers.Select(layer => layer.Group.Group.MeasuresV)],
+            SharedU = Shared(group => group.SharedU),
+            SharedV = Shared(group => group.SharedV),
             Efficiency = Sorted(group => group.Efficiency),
+            SensorEfficiency = Sorted(group => group.SensorEfficiency),
             RadiationLengths = Sorted(group => group.RadiationLengths),
             Thickness = Sorted(group => group.Thickness),
             IonisationLoss = Sorted(group => group.IonisationLoss),
@@ -81,6 +84,9 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             Readout = [.. layers.Select(layer => Readout(layer.Group.Readout, layer.Index))],
             Names = [.. layers.Select(layer => layer.Group.NameOf(layer.Index))],
         };
+
+        SharedHits Shared(Func<BuiltGroup, SharedHits> part) =>
+            new(Sorted(group => part(group).Probability), Sorted(group => part(group).Variance));
 
         Tensor Sorted(Func<BuiltGroup, Tensor> part) => cat([.. groups.Select(part)]).index_select(0, indices);
     }

@@ -32,6 +32,12 @@ public sealed record TrackerLayout
     /// <summary>Resolution in v, standard deviation [mm], positive; without meaning where v is not measured.</summary>
     public required Tensor ResolutionV { get; init; }
 
+    /// <summary>Hits of u that two strips share; null if all hits are of one kind.</summary>
+    public SharedHits? SharedU { get; init; }
+
+    /// <summary>Hits of v that two strips share; null if all hits are of one kind.</summary>
+    public SharedHits? SharedV { get; init; }
+
     /// <summary>Which layers measure u.</summary>
     public required IReadOnlyList<bool> MeasuresU { get; init; }
 
@@ -40,6 +46,10 @@ public sealed record TrackerLayout
 
     /// <summary>Probability that a particle that crosses the layer leaves a hit, in [0, 1].</summary>
     public required Tensor Efficiency { get; init; }
+
+    /// <summary>Its part that the sensor has without what the threshold loses, in [0, 1]: for who applies the threshold
+    /// to the charge of each strip. The whole unless it is given.</summary>
+    public Tensor SensorEfficiency { get => field ?? Efficiency; init; }
 
     /// <summary>Material at normal incidence x/X0, zero or more: sensor, support, services, cooling.</summary>
     public required Tensor RadiationLengths { get; init; }

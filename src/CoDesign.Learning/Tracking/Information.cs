@@ -142,28 +142,20 @@ internal sealed class Information
     }
 
     /// <summary>Solves for the parameters.</summary>
-    /// <param name="hasCurvature">Whether the curvature is a parameter; else it is known to be right.</param>
+    /// <param name="fitted">Which are fitted; the others are known to be right.</param>
     /// <param name="estimate">x, [5].</param>
     /// <param name="covariance">Covariance of x, [5, 5].</param>
-    /// <returns>chi2 at x; NaN if the information does not fix every parameter.</returns>
-    public double Solve(bool hasCurvature, Span<double> estimate, Span<double> covariance)
+    /// <returns>chi2 at x; NaN if the information does not fix every fitted parameter.</returns>
+    public double Solve(FittedParameters fitted, Span<double> estimate, Span<double> covariance)
     {
         Matrix.CopyTo(covariance);
-        if (!hasCurvature)
-        {
-            covariance[(2 * Size) + 2] = 1;
-        }
-
+        fitted.Decouple(covariance);
         if (!PositiveMatrix.TryInvert(covariance, Size))
         {
             return double.NaN;
         }
 
-        if (!hasCurvature)
-        {
-            covariance[(2 * Size) + 2] = 0;
-        }
-
+        fitted.Clear(covariance);
         double chi2 = Constant;
         for (int i = 0; i < Size; i++)
         {

@@ -30,14 +30,14 @@ public sealed class KalmanFilter
     public TrackFit? Fit(LinearisedTrack track, MeasuredHits hits, NoiseHits? noise = null)
     {
         (int hitsU, int hitsV) = Filter(track, hits, noise, keep: null);
-        if (hitsU < TrackFit.LeastHitsU(track.HasCurvature) || hitsV < TrackFit.LeastHitsV)
+        if (!track.Fitted.AreFixedBy(hitsU, hitsV))
         {
             return null;
         }
 
         double[] estimate = new double[N], covariance = new double[N * N];
-        double chi2 = _inward.Solve(track.HasCurvature, estimate, covariance);
-        int degrees = hitsU + hitsV - (track.HasCurvature ? N : N - 1);
+        double chi2 = _inward.Solve(track.Fitted, estimate, covariance);
+        int degrees = hitsU + hitsV - track.Fitted.Count;
         return double.IsNaN(chi2) ? null : new TrackFit(estimate, covariance, chi2, hitsU, hitsV, degrees);
     }
 
@@ -56,18 +56,18 @@ public sealed class KalmanFilter
             _outward.Substitute(track.Inward[i]);
             Measure(_outward, track, hits, i);
             _both.SetSum(_outward, _outside[i]);
-            if (double.IsNaN(_both.Solve(track.HasCurvature, estimate, covariance)))
+            if (double.IsNaN(_both.Solve(track.Fitted, estimate, covariance)))
             {
                 return null;
             }
 
-            if (hits.SigmaU[i] > 0)
+            if (track.Fitted.U && hits.SigmaU[i] > 0)
             {
                 (smoothed.ResidualU[i], smoothed.VarianceU[i]) = Residual(
                     track.RowU[i], track.ResidualU(i, hits.U[i]), hits.SigmaU[i], estimate, covariance);
             }
 
-            if (hits.SigmaV[i] > 0)
+            if (track.Fitted.V && hits.SigmaV[i] > 0)
             {
                 (smoothed.ResidualV[i], smoothed.VarianceV[i]) = Residual(
                     track.RowV[i], track.ResidualV(i, hits.V[i]), hits.SigmaV[i], estimate, covariance);
@@ -127,14 +127,14 @@ public sealed class KalmanFilter
         {
             Scatter(_inward, track, i);
             keep?[i].SetSum(_inward, Nothing);
-            if (hitsU >= TrackFit.LeastHitsU(track.HasCurvature) && hitsV >= TrackFit.LeastHitsV)
+            if (track.Fitted.AreFixedBy(hitsU, hitsV))
             {
                 noise?.Choose(i, track, _inward, hits);
             }
 
             Measure(_inward, track, hits, i);
-            hitsU += hits.SigmaU[i] > 0 ? 1 : 0;
-            hitsV += hits.SigmaV[i] > 0 ? 1 : 0;
+            hitsU += track.Fitted.U && hits.SigmaU[i] > 0 ? 1 : 0;
+            hitsV += track.Fitted.V && hits.SigmaV[i] > 0 ? 1 : 0;
             _inward.Substitute(track.Outward[i]);
         }
 
@@ -153,13 +153,13 @@ public sealed class KalmanFilter
 
     private static void Measure(Information information, LinearisedTrack track, MeasuredHits hits, int i)
     {
-        if (hits.SigmaU[i] > 0)
+        if (track.Fitted.U && hits.SigmaU[i] > 0)
         {
             information.Measure(
                 track.RowU[i], track.ResidualU(i, hits.U[i]), hits.SigmaU[i] * hits.SigmaU[i]);
         }
 
-        if (hits.SigmaV[i] > 0)
+        if (track.Fitted.V && hits.SigmaV[i] > 0)
         {
             information.Measure(
                 track.RowV[i], track.ResidualV(i, hits.V[i]), hits.SigmaV[i] * hits.SigmaV[i]);

@@ -26,6 +26,7 @@ public sealed class LinearisedTrack
     public LinearisedTrack(TrackerSurfaces surfaces)
     {
         _surfaces = surfaces;
+        Fitted = new FittedParameters(surfaces);
         Nominal = new TrackPath(surfaces.Count);
         Outward = [.. Enumerable.Range(0, surfaces.Count).Select(_ => new double[N * N])];
         Inward = [.. Enumerable.Range(0, surfaces.Count).Select(_ => new double[N * N])];
@@ -38,8 +39,8 @@ public sealed class LinearisedTrack
     /// <summary>The way of the track without scattering; fill it, then call <see cref="Linearise"/>.</summary>
     public TrackPath Nominal { get; }
 
-    /// <summary>Whether curvature is a parameter.</summary>
-    public bool HasCurvature => _surfaces.HasField;
+    /// <summary>Which parameters are fitted.</summary>
+    public FittedParameters Fitted { get; }
 
     /// <summary>Changes at a layer by those at the one before, or at the vertex: [layers][5 x 5].</summary>
     public IReadOnlyList<double[]> Outward { get; }
@@ -120,7 +121,7 @@ public sealed class LinearisedTrack
         f[12] = 1;
         (f[15], f[16], f[17], f[18], f[19]) = (tau * sin, tau * kappa * bulge, -tau * lag, 1, arc);
         f[24] = 1;
-        if (!HasCurvature)
+        if (!_surfaces.HasField)
         {
             (f[2], f[7], f[17]) = (0, 0, 0);
         }

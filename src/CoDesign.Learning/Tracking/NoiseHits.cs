@@ -43,7 +43,7 @@ public sealed class NoiseHits(TrackerSurfaces surfaces, HardHitReadout readout)
         NoiseDensity noise = readout.Noise[layer];
         bool measuresU = surfaces.MeasuresU[layer], measuresV = surfaces.MeasuresV[layer];
         if (!(noise.Occupancy > 0) || !(measuresU || measuresV) || !track.Nominal.Inside[layer] ||
-            double.IsNaN(outside.Solve(track.HasCurvature, _estimate, _covariance)))
+            double.IsNaN(outside.Solve(track.Fitted, _estimate, _covariance)))
         {
             return;
         }

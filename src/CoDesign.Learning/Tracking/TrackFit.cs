@@ -4,8 +4,8 @@ namespace CoDesign.Learning.Tracking;
 
 /// <summary>A fitted track; parameters at its vertex in the order of <see cref="TrackParameter"/>.</summary>
 /// <param name="Deviation">Estimate less truth, [5] [mm, rad, 1/mm, mm, 1].</param>
-/// <param name="Covariance">What the fit claims of it, [5, 5] in row order; zero for the curvature where there is no
-/// field.</param>
+/// <param name="Covariance">What the fit claims of it, [5, 5] in row order; zero for what is taken as known
+/// (<see cref="FittedParameters"/>).</param>
 /// <param name="ChiSquared">chi2 at the estimate.</param>
 /// <param name="HitsU">Measurements of u in the fit.</param>
 /// <param name="HitsV">Measurements of v in the fit.</param>

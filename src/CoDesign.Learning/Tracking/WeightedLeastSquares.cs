@@ -21,13 +21,13 @@ public sealed class WeightedLeastSquares
         _track = track;
         for (int i = 0; i < track.Nominal.Crossed; i++)
         {
-            if (hits.SigmaU[i] > 0)
+            if (track.Fitted.U && hits.SigmaU[i] > 0)
             {
                 _measurements.Add(new Measurement(
                     i, true, track.RowU[i], track.ResidualU(i, hits.U[i]), hits.SigmaU[i]));
             }
 
-            if (hits.SigmaV[i] > 0)
+            if (track.Fitted.V && hits.SigmaV[i] > 0)
             {
                 _measurements.Add(new Measurement(
                     i, false, track.RowV[i], track.ResidualV(i, hits.V[i]), hits.SigmaV[i]));
@@ -47,13 +47,12 @@ public sealed class WeightedLeastSquares
     public TrackFit? Fit()
     {
         int hitsU = _measurements.Count(m => m.IsU), hitsV = Count - hitsU;
-        if (hitsU < TrackFit.LeastHitsU(_track.HasCurvature) || hitsV < TrackFit.LeastHitsV ||
-            Solve() is not { } solution)
+        if (!_track.Fitted.AreFixedBy(hitsU, hitsV) || Solve() is not { } solution)
         {
             return null;
         }
 
-        int degrees = Count - (_track.HasCurvature ? N : N - 1);
+        int degrees = Count - _track.Fitted.Count;
         return new TrackFit(
             solution.Estimate, solution.Inverse, solution.Left.Sum(w => w * w), hitsU, hitsV, degrees);
     }
@@ -128,14 +127,13 @@ public sealed class WeightedLeastSquares
             }
         }
 
-        const int CurvatureDiagonal = ((int)TrackParameter.Curvature * N) + (int)TrackParameter.Curvature;
-        normal[CurvatureDiagonal] = _track.HasCurvature ? normal[CurvatureDiagonal] : 1;
+        _track.Fitted.Decouple(normal);
         if (!PositiveMatrix.TryInvert(normal, N))
         {
             return null;
         }
 
-        normal[CurvatureDiagonal] = _track.HasCurvature ? normal[CurvatureDiagonal] : 0;
+        _track.Fitted.Clear(normal);
         double[] estimate = [.. Enumerable.Range(0, N).Select(p => Dot(normal[(p * N)..((p + 1) * N)], right))];
         for (int m = 0; m < Count; m++)
         {

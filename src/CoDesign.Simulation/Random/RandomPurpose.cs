@@ -32,6 +32,8 @@ public enum RandomPurpose
     HitError = 13,
     /// <summary>Whether a layer has a hit of a track.</summary>
     HitEfficiency = 14,
+    /// <summary>Whether the charge of a hit of a track is shared.</summary>
+    HitShape = 15,
     /// <summary>Where a track begins.</summary>
     Vertex = 20,
 }

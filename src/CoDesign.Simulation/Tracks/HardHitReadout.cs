@@ -7,7 +7,9 @@ namespace CoDesign.Simulation.Tracks;
 /// <summary>Readout of tracks as the electronics does it, without gradient: a crossing becomes a measured position and
 /// the error that the readout claims, or no hit.</summary>
 /// <remarks>Where a layer has no electronics its resolution holds, as a Gaussian. The two coordinates are read
-/// independently, each with the full charge.</remarks>
+/// independently, each with the full charge. Where the strips of a layer lie is drawn anew for each crossing, as no
+/// detector's layers are aligned to a fraction of a pitch: strips of equal phase in layers at equal distances would make
+/// the errors of a straight track depend on each other.</remarks>
 public sealed class HardHitReadout
 {
     private readonly TrackerSurfaces _surfaces;
@@ -32,11 +34,11 @@ public sealed class HardHitReadout
 
     /// <summary>Error of u that a hit of noise of one strip would claim [mm].</summary>
     /// <param name="layer">The layer.</param>
-    public double TypicalErrorU(int layer) => _stripsU[layer]?.Error(1) ?? _surfaces.ResolutionU[layer];
+    public double TypicalErrorU(int layer) => _stripsU[layer]?.Error(1, 1) ?? _surfaces.ResolutionU[layer];
 
     /// <summary>Error of v that a hit of noise of one strip would claim [mm].</summary>
     /// <param name="layer">The layer.</param>
-    public double TypicalErrorV(int layer) => _stripsV[layer]?.Error(1) ?? _surfaces.ResolutionV[layer];
+    public double TypicalErrorV(int layer) => _stripsV[layer]?.Error(1, 1) ?? _surfaces.ResolutionV[layer];
 
     /// <summary>Reads the crossings of a track.</summary>
     /// <param name="path">Its true way.</param>
@@ -47,7 +49,7 @@ public sealed class HardHitReadout
         hits.Clear();
         for (int i = 0; i < path.Crossed; i++)
         {
-            if (!path.Inside[i] || random.Uniform() >= _surfaces.Efficiency[i])
+            if (!path.Inside[i] || random.Uniform() >= _surfaces.SensorEfficiency[i])
             {
                 continue;
             }
@@ -74,8 +76,10 @@ public sealed class HardHitReadout
             return (position + (resolution * random.Normal()), resolution);
         }
 
-        StripCluster cluster = strips.Read(position, obliquity, ref random);
-        return cluster.Strips == 0 ? (0, 0) : (cluster.Position, strips.Error(cluster.Strips));
+        double shift = strips.Pitch * random.Uniform();
+        StripCluster cluster = strips.Read(position + shift, obliquity, ref random);
+        return cluster.Strips == 0
+            ? (0, 0) : (cluster.Position - shift, strips.Error(cluster.Strips, obliquity));
     }
 
     // Equal layers share their calibration.

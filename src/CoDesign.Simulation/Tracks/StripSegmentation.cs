@@ -16,7 +16,13 @@ public sealed class StripSegmentation
     private const int Trials = 4096;
     private const int LargestSize = 4;
 
-    private readonly double[] _errors;
+    // Below, in pitches, a cluster counts as perfect: a filter has digits for no more.
+    private const double LeastError = 1e-4;
+
+    // Cosines of incidence at which clusters are sampled: a slanted track leaves more charge, so that more strips fire.
+    private static readonly double[] Cosines = [1, 0.85, 0.7, 0.55, 0.4, 0.25];
+
+    private readonly double[][] _errors;
 
     /// <summary>Describes the strips and measures on sampled clusters how well clusters of each size do.</summary>
     /// <param name="pitch">Pitch [mm], positive; strip k reaches from k to k + 1 pitches.</param>
@@ -28,7 +34,11 @@ public sealed class StripSegmentation
         ArgumentOutOfRangeException.ThrowIfNegative(chargeWidth);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chargeWidth, 5 * pitch);
         (Pitch, ChargeWidth, Chain) = (pitch, chargeWidth, chain);
-        _errors = Calibrated();
+        _errors = new double[Cosines.Length][];
+        for (int i = 0; i < Cosines.Length; i++)
+        {
+            _errors[i] = Calibrated(1 / Cosines[i], i > 0 ? _errors[i - 1] : null);
+        }
     }
 
     /// <summary>Pitch [mm].</summary>
@@ -40,9 +50,17 @@ public sealed class StripSegmentation
     /// <summary>Signal and electronics of a strip.</summary>
     public StripChain Chain { get; }
 
-    /// <summary>Error of clusters of a size [mm]: rms over tracks at normal incidence.</summary>
+    /// <summary>Error of clusters of a size [mm]: rms over tracks of an incidence.</summary>
     /// <param name="strips">Strips, one or more.</param>
-    public double Error(int strips) => _errors[Math.Min(strips, LargestSize)];
+    /// <param name="obliquity">Path length over thickness, 1 or more.</param>
+    public double Error(int strips, double obliquity)
+    {
+        int size = Math.Min(strips, LargestSize);
+        double cosine = Math.Clamp(1 / obliquity, Cosines[^1], Cosines[0]);
+        int after = Math.Max(1, Array.FindIndex(Cosines, c => c <= cosine));
+        double part = (Cosines[after - 1] - cosine) / (Cosines[after - 1] - Cosines[after]);
+        return ((1 - part) * _errors[after - 1][size]) + (part * _errors[after][size]);
+    }
 
     /// <summary>Reads a crossing.</summary>
     /// <param name="position">Where the particle was [mm].</param>
@@ -123,8 +141,8 @@ public sealed class StripSegmentation
         return 0.5 * SpecialFunctions.Erfc(-z / (Math.Sqrt(2) * ChargeWidth));
     }
 
-    // Sizes that hardly occur are given the error of a box of their width.
-    private double[] Calibrated()
+    // Sizes that hardly occur keep the error that they had, or are given that of a box of their width.
+    private double[] Calibrated(double obliquity, double[]? known)
     {
         var squares = new double[LargestSize + 1];
         int[] count = new int[LargestSize + 1];
@@ -132,7 +150,7 @@ public sealed class StripSegmentation
         for (int i = 0; i < Trials; i++)
         {
             double position = (i + 0.5) / Trials * Pitch;
-            StripCluster cluster = Read(position, 1, ref random);
+            StripCluster cluster = Read(position, obliquity, ref random);
             int size = Math.Min(cluster.Strips, LargestSize);
             squares[size] += Math.Pow(cluster.Position - position, 2);
             count[size]++;
@@ -140,6 +158,7 @@ public sealed class StripSegmentation
 
         const int Enough = 30;
         return [.. squares.Select((s, n) => count[n] >= Enough
-            ? Math.Sqrt(s / count[n]) : Math.Max(1, n) * Pitch / Math.Sqrt(12))];
+            ? Math.Max(LeastError * Pitch, Math.Sqrt(s / count[n]))
+            : known?[n] ?? Math.Max(1, n) * Pitch / Math.Sqrt(12))];
     }
 }

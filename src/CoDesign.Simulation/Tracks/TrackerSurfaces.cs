@@ -21,7 +21,7 @@ public sealed class TrackerSurfaces
         ResolutionV = Numbers(layout.ResolutionV);
         MeasuresU = [.. layout.MeasuresU];
         MeasuresV = [.. layout.MeasuresV];
-        Efficiency = Numbers(layout.Efficiency);
+        SensorEfficiency = Numbers(layout.SensorEfficiency);
         RadiationLengths = Numbers(layout.RadiationLengths);
         Thickness = Numbers(layout.Thickness);
         IonisationLoss = Numbers(layout.IonisationLoss);
@@ -56,8 +56,8 @@ public sealed class TrackerSurfaces
     /// <summary>Which layers measure v.</summary>
     public bool[] MeasuresV { get; }
 
-    /// <summary>Probability of a hit.</summary>
-    public double[] Efficiency { get; }
+    /// <summary>Probability of a hit, apart from what the threshold loses where there are electronics.</summary>
+    public double[] SensorEfficiency { get; }
 
     /// <summary>Material at normal incidence x/X0.</summary>
     public double[] RadiationLengths { get; }
@@ -73,6 +73,14 @@ public sealed class TrackerSurfaces
 
     /// <summary>Half extent in v [mm].</summary>
     public double[] HalfExtentV { get; }
+
+    /// <summary>Whether offset and azimuth (and curvature, with a field) are fitted: if the layers cannot measure them
+    /// they are taken as known.</summary>
+    public bool FitsU => MeasuresU.Count(m => m) >= (HasField ? 3 : 2);
+
+    /// <summary>Whether offset along the axis and dip are fitted: if the layers cannot measure them they are taken as
+    /// known.</summary>
+    public bool FitsV => MeasuresV.Count(m => m) >= 2;
 
     private static double[] Numbers(Tensor tensor)
     {

@@ -13,6 +13,7 @@ internal sealed class FitScratch(int layers) : IDisposable
     private readonly double[] _kicks = ArrayPool<double>.Shared.Rent(V.Count * layers * CrossingVectors.Kicks);
     private readonly double[] _errors = ArrayPool<double>.Shared.Rent(V.Count * layers * 2);
     private readonly double[] _uniforms = ArrayPool<double>.Shared.Rent(V.Count * layers);
+    private readonly double[] _shapes = ArrayPool<double>.Shared.Rent(V.Count * layers * 2);
 
     /// <summary>State of each layer.</summary>
     public Span<LayerState> Layers => _layers.AsSpan(0, layers);
@@ -27,6 +28,7 @@ internal sealed class FitScratch(int layers) : IDisposable
         ArrayPool<double>.Shared.Return(_kicks);
         ArrayPool<double>.Shared.Return(_errors);
         ArrayPool<double>.Shared.Return(_uniforms);
+        ArrayPool<double>.Shared.Return(_shapes);
     }
 
     /// <summary>Draws the normal numbers of four tracks.</summary>
@@ -48,6 +50,15 @@ internal sealed class FitScratch(int layers) : IDisposable
         }
     }
 
+    /// <summary>Draws the numbers that decide which hits of four tracks are shared.</summary>
+    public void DrawShapes(EventStreams streams, long first)
+    {
+        for (int lane = 0; lane < V.Count; lane++)
+        {
+            streams.Uniforms(first + lane, RandomPurpose.HitShape, Row(_shapes, lane, 2));
+        }
+    }
+
     /// <summary>Normal numbers of a kick of a layer.</summary>
     public V Kick(int layer, int kick) => Load(_kicks, CrossingVectors.Kicks, (layer * CrossingVectors.Kicks) + kick);
 
@@ -58,6 +69,9 @@ internal sealed class FitScratch(int layers) : IDisposable
 
     /// <summary>Uniform numbers of the efficiency of a layer.</summary>
     public V Uniform(int layer) => Load(_uniforms, 1, layer);
+
+    /// <summary>Uniform numbers of the kind of hit of a layer in u (0) or v (1).</summary>
+    public V Shape(int layer, int coordinate) => Load(_shapes, 2, (layer * 2) + coordinate);
 
     private Span<double> Row(double[] rows, int lane, int perLayer) =>
         rows.AsSpan(lane * layers * perLayer, layers * perLayer);

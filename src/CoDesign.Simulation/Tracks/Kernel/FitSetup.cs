@@ -11,7 +11,7 @@ internal sealed class FitSetup
     /// <summary>What a layout and a batch say.</summary>
     /// <param name="layout">The tracker.</param>
     /// <param name="batch">The tracks.</param>
-    /// <param name="samplesEfficiency">Whether hits are lost at random.</param>
+    /// <param name="samplesEfficiency">Whether hits are lost and shared at random.</param>
     public FitSetup(TrackerLayout layout, TrackBatch batch, bool samplesEfficiency)
     {
         if (layout.Shape != batch.Shape)
@@ -30,6 +30,8 @@ internal sealed class FitSetup
         HalfExtentV = Values(layout.HalfExtentV);
         double[] efficiency = Values(layout.Efficiency);
         Efficiency = samplesEfficiency && efficiency.Any(e => e < 1) ? efficiency : null;
+        ClustersU = samplesEfficiency ? ClusterMixture.Of(layout.SharedU, layout.ResolutionU) : null;
+        ClustersV = samplesEfficiency ? ClusterMixture.Of(layout.SharedV, layout.ResolutionV) : null;
         Lanes = new TrackLanes(batch, Values(layout.IonisationLoss).Any(l => l > 0));
         HitsU = new int[batch.Count];
         HitsV = new int[batch.Count];
@@ -62,6 +64,12 @@ internal sealed class FitSetup
 
     /// <summary>Probabilities of hits, or null where none are lost at random.</summary>
     public double[]? Efficiency { get; }
+
+    /// <summary>Kinds of hits of u, or null where they are not drawn.</summary>
+    public ClusterMixture? ClustersU { get; }
+
+    /// <summary>Kinds of hits of v, or null where they are not drawn.</summary>
+    public ClusterMixture? ClustersV { get; }
 
     public TrackLanes Lanes { get; }
 

@@ -13,6 +13,9 @@ internal struct LayerState
     /// <summary>One where a hit there is kept, else zero.</summary>
     public V Seen;
 
+    /// <summary>Weight of its hits over that of the layer's mean square.</summary>
+    public V SharpnessU, SharpnessV;
+
     /// <summary>Energy on arrival [MeV].</summary>
     public V Energy;
 

@@ -30,32 +30,35 @@ internal sealed partial class TrackKernel<TModel>
             if (FitsU(j))
             {
                 ParameterVector h = CrossingVectors.MeasurementU(state.Crossing);
-                Add(h, layers.WeightU[j], scratch.ErrorOf<TModel>(j, 0), state, ref information, ref vector);
+                Add(h, layers.WeightU[j], scratch.ErrorOf<TModel>(j, 0), state.SharpnessU, state, ref information, ref vector);
             }
 
             if (FitsV(j))
             {
                 ParameterVector h = CrossingVectors.MeasurementV(state.Crossing, helix);
-                Add(h, layers.WeightV[j], scratch.ErrorOf<TModel>(j, 1), state, ref information, ref vector);
+                Add(h, layers.WeightV[j], scratch.ErrorOf<TModel>(j, 1), state.SharpnessV, state, ref information, ref vector);
             }
         }
     }
 
     private static void Add(
-        in ParameterVector h, double weight, V error, in LayerState state, ref ParameterMatrix information,
-        ref ParameterVector vector)
+        in ParameterVector h, double weight, V error, V sharpness, in LayerState state,
+        ref ParameterMatrix information, ref ParameterVector vector)
     {
-        V w = state.Seen * weight;
+        V w = state.Seen * sharpness * weight;
         information.AddSquare(w, h);
         if (TModel.HasHits)
         {
-            vector.Add(Weighted(h, weight, error, state), h);
+            vector.Add(Weighted(h, weight, error, sharpness, state), h);
         }
     }
 
     // The hit, as a deviation from the undisturbed track, times its weight.
-    private static V Weighted(in ParameterVector h, double weight, V error, in LayerState state) =>
-        state.Seen * ((h.Dot(state.Kicked) * weight) + (error * Math.Sqrt(weight)));
+    private static V Weighted(in ParameterVector h, double weight, V error, V sharpness, in LayerState state)
+    {
+        V w = sharpness * weight;
+        return state.Seen * ((h.Dot(state.Kicked) * w) + (error * Vector256.Sqrt(w)));
+    }
 
     private void BackInward(
         in Helix helix, FitScratch scratch, ref ParameterMatrix matrix, ref ParameterVector vector, Span<double> sum)
@@ -70,7 +73,8 @@ internal sealed partial class TrackKernel<TModel>
                 ParameterVector h = CrossingVectors.MeasurementV(state.Crossing, helix);
                 V error = scratch.ErrorOf<TModel>(j, 1);
                 sum[(2 * n) + j] += BackAdd(
-                    h, layers.WeightV[j], error, state, matrix, vector, out ParameterVector bar, out state.HitBarV);
+                    h, layers.WeightV[j], error, state.SharpnessV, state, matrix, vector, out ParameterVector bar,
+                    out state.HitBarV);
                 CrossingVectors.BackV(bar, helix, ref state.Adjoint);
             }
 
@@ -79,7 +83,8 @@ internal sealed partial class TrackKernel<TModel>
                 ParameterVector h = CrossingVectors.MeasurementU(state.Crossing);
                 V error = scratch.ErrorOf<TModel>(j, 0);
                 sum[n + j] += BackAdd(
-                    h, layers.WeightU[j], error, state, matrix, vector, out ParameterVector bar, out state.HitBarU);
+                    h, layers.WeightU[j], error, state.SharpnessU, state, matrix, vector, out ParameterVector bar,
+                    out state.HitBarU);
                 CrossingVectors.BackU(bar, state.Crossing, ref state.Adjoint);
             }
 
@@ -89,11 +94,11 @@ internal sealed partial class TrackKernel<TModel>
 
     // Gradient by the weight, summed over the tracks; by the row h, without what comes through the kicks; by h.kicked.
     private static double BackAdd(
-        in ParameterVector h, double weight, V error, in LayerState state, in ParameterMatrix matrix,
+        in ParameterVector h, double weight, V error, V sharpness, in LayerState state, in ParameterMatrix matrix,
         in ParameterVector vector, out ParameterVector bar, out V hitBar)
     {
         ParameterVector product = matrix.Times(h);
-        V w = state.Seen * weight, weightBar = h.Dot(product);
+        V w = state.Seen * sharpness * weight, weightBar = h.Dot(product);
         bar = default;
         bar.Add(w * 2, product);
         hitBar = V.Zero;
@@ -101,12 +106,12 @@ internal sealed partial class TrackKernel<TModel>
         {
             V pull = h.Dot(vector);
             hitBar = pull * w;
-            bar.Add(Weighted(h, weight, error, state), vector);
+            bar.Add(Weighted(h, weight, error, sharpness, state), vector);
             bar.Add(hitBar, state.Kicked);
-            weightBar += pull * (h.Dot(state.Kicked) + (error * (0.5 / Math.Sqrt(weight))));
+            weightBar += pull * (h.Dot(state.Kicked) + (error * 0.5 / Vector256.Sqrt(sharpness * weight)));
         }
 
-        return Vector256.Sum(state.Seen * weightBar);
+        return Vector256.Sum(state.Seen * sharpness * weightBar);
     }
 
     private void BackKicks(

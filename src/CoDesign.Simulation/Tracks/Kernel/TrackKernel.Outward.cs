@@ -31,6 +31,8 @@ internal sealed partial class TrackKernel<TModel>
             state.Crossed = V.One & crossed;
             state.Seen = V.One & seen;
             state.Energy = energy;
+            state.SharpnessU = setup.ClustersU?.Sharpness(j, scratch.Shape(j, 0)) ?? V.One;
+            state.SharpnessV = setup.ClustersV?.Sharpness(j, scratch.Shape(j, 1)) ?? V.One;
             hitsU += layers.WeightU[j] > 0 ? state.Seen : V.Zero;
             hitsV += layers.WeightV[j] > 0 ? state.Seen : V.Zero;
             Scatter(j, helix, ref state);
@@ -56,6 +58,11 @@ internal sealed partial class TrackKernel<TModel>
         if (setup.Efficiency is not null)
         {
             scratch.DrawLosses(setup.Streams, setup.First + first);
+        }
+
+        if (setup.ClustersU is not null || setup.ClustersV is not null)
+        {
+            scratch.DrawShapes(setup.Streams, setup.First + first);
         }
     }
 
