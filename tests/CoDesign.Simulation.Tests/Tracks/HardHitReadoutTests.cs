@@ -78,7 +78,7 @@ public sealed class HardHitReadoutTests
         {
             double position = 1000 * (random.Uniform() - 0.5);
             StripCluster cluster = strips.Read(position, 1, ref random);
-            pulls.Add((cluster.Position - position) / strips.Error(cluster.Strips));
+            pulls.Add((cluster.Position - position) / strips.Error(cluster.Strips, 1));
         }
 
         // The calibration is a sample of 4096 itself.
@@ -108,7 +108,7 @@ public sealed class HardHitReadoutTests
         var adc = new StripSegmentation(0.05, 0.01, new StripChain(20_000, 300, 1500, true, 100));
         var binary = new StripSegmentation(0.05, 0.01, new StripChain(20_000, 300, 1500, false, 0));
 
-        Assert.True(adc.Error(2) < 0.5 * binary.Error(2));
+        Assert.True(adc.Error(2, 1) < 0.5 * binary.Error(2, 1));
     }
 
     private static (double[] U, double[] V, double ClaimedU) Errors(PlainTracker tracker)

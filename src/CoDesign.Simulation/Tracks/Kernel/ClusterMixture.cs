@@ -32,7 +32,7 @@ internal sealed class ClusterMixture
 
         using DisposeScope scope = NewDisposeScope();
         double[] probability = Values(hits.Probability), variance = Values(hits.Variance), sigma = Values(resolution);
-        if (!probability.Any(p => p is > 0 and < 1))
+        if (!probability.Any(IsMixed))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class ClusterMixture
         for (int j = 0; j < probability.Length; j++)
         {
             (double square, double p) = (sigma[j] * sigma[j], probability[j]);
-            bool isMixed = p is > 0 and < 1;
+            bool isMixed = IsMixed(p);
             shared[j] = isMixed ? square / Math.Max(variance[j], LeastVariance * square) : 1;
             single[j] = isMixed ? square * (1 - p) / (square - (p * variance[j])) : 1;
         }
@@ -55,6 +55,9 @@ internal sealed class ClusterMixture
     public V Sharpness(int layer, V uniform) => Vector256.ConditionalSelect(
         Vector256.LessThan(uniform, Vector256.Create(_probability[layer])),
         Vector256.Create(_shared[layer]), Vector256.Create(_single[layer]));
+
+    // Closer to certainty, the difference that is left for the other kind is rounding.
+    private static bool IsMixed(double probability) => probability is > 1e-6 and < 1 - 1e-6;
 
     private static double[] Values(Tensor tensor) => tensor.detach().contiguous().Doubles().ToArray();
 }
