@@ -27,6 +27,12 @@ internal sealed record PlainTracker(TrackerShape Shape, double[] Positions)
 
     public double HalfExtentV { get; init; } = double.PositiveInfinity;
 
+    /// <summary>How many layers measure u, from the first on.</summary>
+    public int LayersU { get; init; } = int.MaxValue;
+
+    /// <summary>How many layers measure v, from the first on.</summary>
+    public int LayersV { get; init; } = int.MaxValue;
+
     public TrackerReadout? Readout { get; init; }
 
     public BeamSpot Spot { get; init; } = new(0.1, 0.1, 20);
@@ -58,8 +64,8 @@ internal sealed record PlainTracker(TrackerShape Shape, double[] Positions)
             Position = tensor(Positions, ScalarType.Float64),
             ResolutionU = Equal(ResolutionU),
             ResolutionV = Equal(ResolutionV),
-            MeasuresU = [.. Enumerable.Repeat(true, n)],
-            MeasuresV = [.. Enumerable.Repeat(true, n)],
+            MeasuresU = [.. Enumerable.Range(0, n).Select(i => i < LayersU)],
+            MeasuresV = [.. Enumerable.Range(0, n).Select(i => i < LayersV)],
             Efficiency = Equal(Efficiency),
             RadiationLengths = Equal(RadiationLengths),
             Thickness = Equal(Thickness),
