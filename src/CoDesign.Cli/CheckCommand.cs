@@ -30,6 +30,7 @@ internal static class CheckCommand
             else
             {
                 Study study = StudyLoader.Load(name, overrides, quick: false);
+                BaselineCheck.Check(study);
                 ConstraintFeasibility.Check(study);
                 Console.Out.WriteLine($"{name}: study '{study.Name}', {study.Geometry.Space.Parameters.Count} free parameters, "
                     + $"{study.Constraints.Count} constraints that can be satisfied, fine");

@@ -39,7 +39,8 @@ public static class NumberText
             return $"{Plain(value, unit)} (error unknown)";
         }
 
-        if (error == 0)
+        // Rounding is no statistical error.
+        if (Math.Abs(error) <= 1e-9 * Math.Abs(value))
         {
             return Plain(value, unit);
         }

@@ -24,7 +24,8 @@ public static class StudyLoader
                 "this is a geometry, not a study; a study names it at the key geometry")]);
         }
 
-        StudyKind kind = KindOf(file, text, given);
+        StudyKind? known = KindOf(file, text, given);
+        StudyKind kind = known ?? StudyKind.All[0];
         ConfigNode? root = ConfigDocument.Read(
             file, text, kind.Schema, quick ? QuickOverrides.WithJudge(given.ForStudy) : given.ForStudy, problems);
         if (root is not { IsValid: true } || root.Find("geometry") is not { IsValid: true } geometryNode)
@@ -32,8 +33,19 @@ public static class StudyLoader
             throw new StudyException(problems);
         }
 
+        if (known is null)
+        {
+            // Of what kind the study is, its geometry would say; until then there is no judging the rest of it.
+            problems.Clear();
+        }
+
         var reader = new StudyGeometryReader(root, problems);
         DetectorGeometry? geometry = reader.Read(file, geometryNode, given);
+        if (known is null)
+        {
+            throw new StudyException(problems);
+        }
+
         StudyMethod? method = kind.Read(root, geometry, problems);
         if (geometry is null || method is null)
         {
@@ -119,18 +131,17 @@ public static class StudyLoader
         }
     }
 
-    // The kind of the geometry that a study names. Where that cannot be read the study is not judged any further: any
-    // kind does to report it.
-    private static StudyKind KindOf(string file, string text, StudyOverrides given)
+    // The kind of the geometry that a study names; null where that cannot be read or says no kind there is.
+    private static StudyKind? KindOf(string file, string text, StudyOverrides given)
     {
         if (ConfigDocument.Scalar(text, "geometry", given.ForStudy) is { } name
             && Path.Combine(Path.GetDirectoryName(file) ?? "", name) is var geometry && File.Exists(geometry)
             && ConfigDocument.Scalar(ReadText(geometry, "geometry"), "kind", given.ForGeometry) is { } word)
         {
-            return StudyKind.All.FirstOrDefault(kind => kind.Name == word.Trim()) ?? StudyKind.All[0];
+            return StudyKind.All.FirstOrDefault(kind => kind.Name == word.Trim());
         }
 
-        return StudyKind.All[0];
+        return null;
     }
 
     // The name becomes a folder.

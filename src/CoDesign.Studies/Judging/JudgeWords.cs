@@ -55,9 +55,11 @@ internal static class JudgeWords
                     Math.Pow(said.Error / said.Value, 2) + Math.Pow(seen.Error / seen.Value, 2));
                 if (Math.Abs(ratio - 1) > tolerance + (sigmas * error))
                 {
-                    yield return $"The model's {metric.Replace('_', ' ')} at the {name} is "
-                        + $"{100 * Math.Abs(ratio - 1):0} ± {100 * error:0} % {(ratio > 1 ? "worse" : "better")} than "
-                        + "the Monte Carlo's.";
+                    string size = ratio is < 0.5 or > 2
+                        ? $"a factor of {Math.Max(ratio, 1 / ratio):0.0}"
+                        : $"{100 * Math.Abs(ratio - 1):0} ± {100 * error:0} %";
+                    yield return $"The model's {metric.Replace('_', ' ')} at the {name} is {size} "
+                        + $"{(ratio > 1 ? "worse" : "better")} than the Monte Carlo's.";
                 }
             }
         }

@@ -21,6 +21,7 @@ public static class StudyRun
         Study study, RunRequest request, string path, Action<RunProgress> report, CancellationToken cancellation)
     {
         torch.set_num_threads(study.Threads);
+        BaselineCheck.Check(study);
         ConstraintFeasibility.Check(study);
         RunDirectory directory = RunDirectory.Create(path);
         try

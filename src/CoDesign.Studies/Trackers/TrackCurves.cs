@@ -21,7 +21,10 @@ internal static class TrackCurves
     /// <summary>The curves of a study, the leading one first.</summary>
     /// <param name="geometry">The tracker.</param>
     /// <param name="source">Its tracks.</param>
-    public static IReadOnlyList<TrackCurve> Of(TrackerGeometry geometry, TrackSource source)
+    public static IReadOnlyList<TrackCurve> Of(TrackerGeometry geometry, TrackSource source) => [.. Every(geometry, source)
+        .Where(c => geometry.Groups.Any(g => c.Name.StartsWith("longitudinal", StringComparison.Ordinal) ? g.MeasuresV : g.MeasuresU))];
+
+    private static List<TrackCurve> Every(TrackerGeometry geometry, TrackSource source)
     {
         double[] momentum = Momenta(source);
         List<TrackCurve> curves = [];

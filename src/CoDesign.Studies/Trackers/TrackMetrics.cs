@@ -1,3 +1,4 @@
+using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
 using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Objectives;
@@ -53,13 +54,24 @@ internal static class TrackMetrics
         (metric.Unit, metric.UnitValue), Averaging.GeometricMean,
         tracks => (metric.Entries(tracks) * tracks.GeometricFactor).clamp_min(1e-300));
 
-    /// <summary>What is reported besides, without the weight of rare tracks.</summary>
+    /// <summary>What is reported of every tracker: root mean squares, and geometric means, in which rare tracks weigh
+    /// little.</summary>
     /// <param name="hasField">Whether there is a field.</param>
-    public static IEnumerable<TrackMetric> Typical(bool hasField) =>
+    public static IEnumerable<TrackMetric> All(bool hasField) =>
     [
-        .. hasField ? (TrackMetric[])[Geometric(MomentumResolution)] : [], Geometric(TransverseImpact),
-        Geometric(LongitudinalImpact),
+        .. hasField ? OfCurvature : [], .. OfDirection, .. hasField ? (TrackMetric[])[Geometric(MomentumResolution)] : [],
+        Geometric(TransverseImpact), Geometric(LongitudinalImpact),
     ];
+
+    /// <summary>Whether a tracker measures the coordinates that a metric needs.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="geometry">The tracker.</param>
+    public static bool IsMeasured(Metric metric, TrackerGeometry geometry)
+    {
+        bool alongField = metric.Name.StartsWith(LongitudinalImpact.Name, StringComparison.Ordinal)
+            || metric.Name.StartsWith(PolarResolution.Name, StringComparison.Ordinal);
+        return geometry.Groups.Any(g => alongField ? g.MeasuresV : g.MeasuresU);
+    }
 
     /// <summary>Share of tracks with too few hits.</summary>
     /// <param name="minimumHits">Least number of layers with a hit.</param>

@@ -101,7 +101,7 @@ public sealed class TrackerMethod(
 
     /// <summary>Metrics that are reported whatever the objective.</summary>
     internal IReadOnlyList<TrackMetric> Reported { get; } =
-        [.. geometry.HasField ? TrackMetrics.OfCurvature : [], .. TrackMetrics.OfDirection, .. TrackMetrics.Typical(geometry.HasField)];
+        [.. TrackMetrics.All(geometry.HasField).Where(m => TrackMetrics.IsMeasured(m, geometry))];
 
     private Dictionary<string, double> Resolutions(TestedTracks tracks)
     {

@@ -79,8 +79,8 @@ public sealed class TrackerPipeline(
         if (errors.Fitted.Length == 0)
         {
             throw new UnmeasuredDesignException(
-                $"none of {tracks.Count} tracks leaves enough hits for a fit at a design of this study: three places in the "
-                + "bending plane (two without a field) and two along the field");
+                $"none of {tracks.Count} tracks leaves enough hits for a fit: at three places in the bending plane (two without "
+                + "a field) and at two along the field");
         }
 
         return new MeasuredTracks(

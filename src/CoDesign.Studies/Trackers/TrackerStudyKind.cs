@@ -6,6 +6,7 @@ using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Objectives;
+using TorchSharp;
 
 namespace CoDesign.Studies.Trackers;
 
@@ -149,11 +150,31 @@ internal sealed class TrackerStudyKind : StudyKind
                 problems.Add(term.Problem($"{term.Variant} needs a magnetic field, which the geometry has not"));
             }
 
+            string coordinate = term.Variant is "longitudinal_impact" or "polar_resolution" ? "v" : "u";
+            if (term.Variant is not ("inefficiency" or "time_resolution")
+                && !geometry.Groups.Any(g => coordinate == "v" ? g.MeasuresV : g.MeasuresU))
+            {
+                problems.Add(term.Problem($"{term.Variant} needs layers that measure {coordinate}, which the geometry has not"));
+            }
+
+            if (term.Variant == "inefficiency" && term.Find("minimum_hits") is { IsValid: true } hits
+                && hits.WholeNumber > Layers(geometry))
+            {
+                problems.Add(hits.Problem(
+                    $"given {hits.WholeNumber}, must be at most {Layers(geometry)}, the number of layers that measure"));
+            }
+
             if (term.Variant == "time_resolution" && !geometry.Groups.Any(g => g is { Measures: true, NeedsReadout: true }))
             {
                 problems.Add(term.Problem("time_resolution needs layers with a pitch and a readout, which the geometry has not"));
             }
         }
+    }
+
+    private static int Layers(TrackerGeometry geometry)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        return (int)geometry.Build(geometry.Space.Baseline()).Planes.ToDouble();
     }
 
     private static ObjectiveTerm Term(ConfigNode node)
