@@ -18,7 +18,11 @@ internal sealed class LayerGroupBuilder(
         var electronics = _values.With(Names(position, pitchU, pitchV));
         var readout = group is { Measures: true, NeedsReadout: true } && geometry.Readout is { } description
             && pitchU is not null && pitchV is not null
-            ? new LayerElectronics(description, electronics).Read(pitchU, pitchV)
+            ? new LayerElectronics(description, electronics).Read(pitchU, pitchV) with
+            {
+                GivesU = group.ResolutionU is null,
+                GivesV = group.ResolutionV is null,
+            }
             : null;
         var (halfU, halfV) = (Optional(group.HalfWidth), Optional(group.HalfLength));
         var area = Area(position, halfU, halfV);

@@ -10,7 +10,8 @@ namespace CoDesign.Detectors.Trackers;
 /// with z = Phi^-1(1 - f): two strips fire in a zone of width w = 2 s z around each border, one strip in the rest. The
 /// zone is clamped to [0, p]: f at or above 1/2 never fires two, and more than two strips, for s z beyond p/2, are not
 /// described. A pixel shares in each coordinate as if it did not in the other. Known to one of the two zones, the
-/// position is uniform in it: binary sigma^2 = ((p - w)^3 + w^3)/(12 p), p^2/12 for w = 0 and the best, p^2/48, for
+/// position is uniform in it. The two kinds of hits are kept apart, as a fit may weigh them by how many strips fired; their
+/// mean square is in a binary readout sigma^2 = ((p - w)^3 + w^3)/(12 p), p^2/12 for w = 0 and the best, p^2/48, for
 /// w = p/2. Source of charge sharing and its noise: Spieler, Semiconductor Detector Systems (2005), chapter 1; the
 /// binary case, Rossi, Fischer, Rohe, Wermes, Pixel Detectors (2006), chapter 2.
 /// </remarks>

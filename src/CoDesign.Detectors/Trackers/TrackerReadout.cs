@@ -11,6 +11,12 @@ public sealed record TrackerReadout
     /// <summary>Pitch in v [mm], positive; of strips along v it is their length.</summary>
     public required Tensor PitchV { get; init; }
 
+    /// <summary>Whether the resolution in u follows from it, or is given.</summary>
+    public bool GivesU { get; init; } = true;
+
+    /// <summary>Whether the resolution in v follows from it, or is given.</summary>
+    public bool GivesV { get; init; } = true;
+
     /// <summary>Signal of a minimum-ionising particle at normal incidence [electrons], positive; the most probable
     /// one unless the file gives another.</summary>
     public required Tensor Signal { get; init; }

@@ -6,7 +6,7 @@ namespace CoDesign.Simulation.Tracks;
 
 /// <summary>Readout of tracks as the electronics does it, without gradient: a crossing becomes a measured position and
 /// the error that the readout claims, or no hit.</summary>
-/// <remarks>Where a layer has no electronics its resolution holds, as a Gaussian. The two coordinates are read
+/// <remarks>Where a resolution is given it holds, as a Gaussian. The two coordinates are read
 /// independently, each with the full charge. Where the strips of a layer lie is drawn anew for each crossing, as no
 /// detector's layers are aligned to a fraction of a pitch: strips of equal phase in layers at equal distances would make
 /// the errors of a straight track depend on each other.</remarks>
@@ -23,8 +23,10 @@ public sealed class HardHitReadout
     {
         _surfaces = surfaces;
         var known = new Dictionary<(double, double, StripChain), StripSegmentation>();
-        _stripsU = [.. layout.Readout.Select((r, i) => surfaces.MeasuresU[i] ? Strips(r, r?.PitchU, known) : null)];
-        _stripsV = [.. layout.Readout.Select((r, i) => surfaces.MeasuresV[i] ? Strips(r, r?.PitchV, known) : null)];
+        _stripsU = [.. layout.Readout.Select((r, i) =>
+            surfaces.MeasuresU[i] && r is { GivesU: true } ? Strips(r, r.PitchU, known) : null)];
+        _stripsV = [.. layout.Readout.Select((r, i) =>
+            surfaces.MeasuresV[i] && r is { GivesV: true } ? Strips(r, r.PitchV, known) : null)];
         Noise = [.. layout.Readout.Select(r => r is null ? default : new NoiseDensity(
             r.NoiseOccupancy.ToDouble(), r.PitchU.ToDouble(), r.PitchV.ToDouble()))];
     }
@@ -83,15 +85,10 @@ public sealed class HardHitReadout
     }
 
     // Equal layers share their calibration.
-    private static StripSegmentation? Strips(
-        TrackerReadout? readout, torch.Tensor? pitch,
+    private static StripSegmentation Strips(
+        TrackerReadout readout, torch.Tensor pitch,
         Dictionary<(double Pitch, double Width, StripChain Chain), StripSegmentation> known)
     {
-        if (readout is null || pitch is null)
-        {
-            return null;
-        }
-
         var chain = new StripChain(readout.Signal.ToDouble(), readout.Noise.ToDouble(), readout.Threshold.ToDouble(),
             readout.MeasuresCharge, readout.MeasuresCharge ? readout.ChargeStep.ToDouble() : 0);
         (double, double, StripChain) key = (pitch.ToDouble(), readout.ChargeWidth.ToDouble(), chain);

@@ -9,8 +9,9 @@ namespace CoDesign.Simulation.Tracks;
 /// The mean square of the deviations is the variance of the other model with <see cref="EfficiencyForm.Sampled"/>. The
 /// normal numbers belong to track, layer and purpose, so two designs see common random numbers and the gradient is that
 /// of the deviations at fixed numbers; it is the gradient of the variance in the mean. A hit is lost where a uniform
-/// number exceeds the efficiency of its layer: that has no gradient, so a design is not seen to profit from efficiency
-/// (use <see cref="EfficiencyForm.Expected"/> for that). Otherwise as <see cref="CovarianceModel"/>.
+/// number exceeds the efficiency of its layer, and shared by two strips where another is below the share of such hits:
+/// that has no gradient, so a design is not seen to profit from efficiency (use
+/// <see cref="EfficiencyForm.Expected"/> for that). Otherwise as <see cref="CovarianceModel"/>.
 /// </remarks>
 public sealed class HitModel : ITrackModel
 {

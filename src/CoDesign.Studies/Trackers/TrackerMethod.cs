@@ -39,7 +39,8 @@ public sealed class TrackerMethod(
         "Errors are propagated to first order around the true helix, as an iterated fit does. The field is uniform and "
             + "fills the whole tracker.",
         "Layers are perfect planes or cylinders: no overlaps of modules, gaps, tilts or misalignment. Resolution is that at "
-            + "normal incidence; Lorentz angle and long clusters of inclined tracks are left out.",
+            + "normal incidence, where the judge's inclined tracks leave more charge, which more strips share; fluctuations "
+            + "of the charge, Lorentz angle and long clusters of inclined tracks are left out.",
         "Tracks are alone: which hits belong to them is known, but for noise hits near them; no pile-up.",
     ];
 

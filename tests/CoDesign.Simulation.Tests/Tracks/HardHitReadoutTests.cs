@@ -1,3 +1,4 @@
+using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Tracks;
@@ -31,6 +32,44 @@ public sealed class HardHitReadoutTests
         Moments.VarianceIs(0.01 * 0.01, u);
         Moments.VarianceIs(0.02 * 0.02, v);
         Assert.Equal(0.01, claimedU);
+    }
+
+    [Fact]
+    public void Read_OneResolutionIsGiven_SegmentsTheOther()
+    {
+        PlainTracker tracker = PlainTracker.Planes with
+        {
+            Readout = PlainTracker.Electronics(0.1, 0.4) with { GivesV = false },
+        };
+
+        (double[] u, double[] v, _) = Errors(tracker);
+
+        Moments.VarianceIs(0.01 / 12, u);
+        Moments.VarianceIs(0.02 * 0.02, v);
+    }
+
+    [Theory]
+    [InlineData(true, 0.9)]
+    [InlineData(false, 0.45)]
+    public void Read_NoiseAtTheThreshold_LosesHitsOnce(bool isSensorGiven, double efficiency)
+    {
+        // The layout's efficiency has the threshold's half in it, which the strips lose themselves.
+        using var scope = NewDisposeScope();
+        PlainTracker tracker = PlainTracker.Planes with
+        {
+            FieldTesla = 0,
+            Readout = PlainTracker.Electronics(0.1, 0.4, noise: 500, threshold: 20_000) with { GivesV = false },
+            Efficiency = 0.45,
+        };
+        TrackerLayout layout = tracker.Layout();
+        layout = isSensorGiven
+            ? layout with { SensorEfficiency = full([layout.Count], 0.9, ScalarType.Float64) } : layout;
+
+        (double[] u, double[] v, _) = Errors(
+            layout, tracker.Source(5 * Units.GeV) with { Polar = PolarSpectrum.AngleBetween(0, 0.01) });
+
+        Moments.FractionIs(efficiency / 2, u.Length, Tracks * layout.Count);
+        Moments.FractionIs(efficiency, v.Length, Tracks * layout.Count);
     }
 
     [Fact]
@@ -114,9 +153,14 @@ public sealed class HardHitReadoutTests
     private static (double[] U, double[] V, double ClaimedU) Errors(PlainTracker tracker)
     {
         using var scope = NewDisposeScope();
-        var surfaces = new TrackerSurfaces(tracker.Layout());
-        var readout = new HardHitReadout(tracker.Layout(), surfaces);
-        TrackBatch tracks = tracker.Source(5 * Units.GeV).Generate(new EventStreams(2), 0, Tracks);
+        return Errors(tracker.Layout(), tracker.Source(5 * Units.GeV));
+    }
+
+    private static (double[] U, double[] V, double ClaimedU) Errors(TrackerLayout layout, TrackSource source)
+    {
+        var surfaces = new TrackerSurfaces(layout);
+        var readout = new HardHitReadout(layout, surfaces);
+        TrackBatch tracks = source.Generate(new EventStreams(2), 0, Tracks);
         var sampler = new TrackSampler(surfaces, tracks.Mass);
         var path = new TrackPath(surfaces.Count);
         var hits = new MeasuredHits(surfaces.Count);
@@ -131,8 +175,12 @@ public sealed class HardHitReadoutTests
                 if (hits.SigmaU[i] > 0)
                 {
                     u.Add(hits.U[i] - path.U[i]);
-                    v.Add(hits.V[i] - path.V[i]);
                     claimed = hits.SigmaU[i];
+                }
+
+                if (hits.SigmaV[i] > 0)
+                {
+                    v.Add(hits.V[i] - path.V[i]);
                 }
             }
         }
