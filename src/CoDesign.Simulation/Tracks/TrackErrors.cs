@@ -10,7 +10,7 @@ public sealed record TrackErrors
     /// value for one fit by sampled hits. Where there is no field the curvature is known and its error zero.</summary>
     public required Tensor Squared { get; init; }
 
-    /// <summary>Numbers in the batch of the tracks with enough hits for a fit, ascending, [fitted].</summary>
+    /// <summary>Numbers in the batch of the tracks with hits at enough places for a fit, ascending, [fitted].</summary>
     public required int[] Fitted { get; init; }
 
     /// <summary>Hits in u of every track of the batch, [tracks].</summary>

@@ -17,6 +17,8 @@ internal sealed class PlainFit
     private readonly List<double> _normals = [];
     private readonly List<int> _layerOf = [];
     private readonly List<(double[] Vector, double Variance, int Layer, double Normal)> _kicks = [];
+    private readonly HashSet<double> _placesU = [];
+    private readonly HashSet<double> _placesV = [];
     private readonly bool[] _known;
 
     /// <summary>Walks the track through the layers.</summary>
@@ -58,12 +60,14 @@ internal sealed class PlainFit
             if (seen && tracker.MeasuresU[j])
             {
                 HitsU++;
+                _placesU.Add(tracker.Position[j]);
                 AddHit(u, c.RowU, tracker.SigmaU[j], j, error[2 * j]);
             }
 
             if (seen && tracker.MeasuresV[j])
             {
                 HitsV++;
+                _placesV.Add(tracker.Position[j]);
                 AddHit(v, c.RowV(tau), tracker.SigmaV[j], j, error[(2 * j) + 1]);
             }
 
@@ -80,7 +84,7 @@ internal sealed class PlainFit
             energy -= tracker.Loss[j] * path * loss;
         }
 
-        IsFitted = (!u || HitsU >= (tracker.HasField ? 3 : 2)) && (!v || HitsV >= 2) && (u || v);
+        IsFitted = (!u || _placesU.Count >= (tracker.HasField ? 3 : 2)) && (!v || _placesV.Count >= 2) && (u || v);
     }
 
     public int HitsU { get; private set; }

@@ -23,9 +23,9 @@ internal sealed class FitSetup
         Streams = batch.Streams;
         First = batch.First;
         HasField = layout.HasField;
-        NeededU = layout.HasField ? 3 : 2;
+        NeededU = FitPlaces.NeededU(layout.HasField);
         FitsU = layout.MeasuresU.Count(m => m) >= NeededU;
-        FitsV = layout.MeasuresV.Count(m => m) >= NeededV;
+        FitsV = layout.MeasuresV.Count(m => m) >= FitPlaces.NeededV;
         HalfExtentU = Values(layout.HalfExtentU);
         HalfExtentV = Values(layout.HalfExtentV);
         double[] efficiency = Values(layout.Efficiency);
@@ -36,9 +36,6 @@ internal sealed class FitSetup
         HitsU = new int[batch.Count];
         HitsV = new int[batch.Count];
     }
-
-    /// <summary>Hits in v that a fit needs where v is fitted.</summary>
-    public static int NeededV => 2;
 
     public TrackerShape Shape { get; }
 
@@ -55,7 +52,7 @@ internal sealed class FitSetup
     /// <summary>Whether offset along the axis and dip are fitted, or taken as known.</summary>
     public bool FitsV { get; }
 
-    /// <summary>Hits in u that a fit needs where u is fitted.</summary>
+    /// <summary>Places in u that a fit needs where u is fitted.</summary>
     public int NeededU { get; }
 
     public double[] HalfExtentU { get; }

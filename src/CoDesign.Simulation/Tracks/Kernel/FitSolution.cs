@@ -13,7 +13,8 @@ internal static class FitSolution
     /// <summary>Inverts by Cholesky's method; a known parameter has zero rows in the result.</summary>
     /// <param name="information">Information matrices.</param>
     /// <param name="setup">Which parameters are fitted.</param>
-    /// <param name="wanted">Which tracks have enough hits (all bits); the others are left out.</param>
+    /// <param name="wanted">Which tracks have hits at enough places (all bits); the others are left
+    /// out.</param>
     /// <param name="covariance">Covariance matrices, zero where there is no fit.</param>
     /// <returns>Which tracks have a fit (all bits).</returns>
     public static V Invert(ref ParameterMatrix information, FitSetup setup, V wanted, out ParameterMatrix covariance)

@@ -10,10 +10,11 @@ internal sealed partial class TrackKernel<TModel>
     // Of p^2, of a track that ends.
     private const double SmallestSquare = 0.25;
 
-    private (V HitsU, V HitsV) Outward(in Helix helix, int first, FitScratch scratch)
+    private (HitCount U, HitCount V) Outward(in Helix helix, int first, FitScratch scratch)
     {
         Draw(first, scratch);
-        V energy = helix.Energy, alive = helix.Starts, hitsU = V.Zero, hitsV = V.Zero;
+        V energy = helix.Energy, alive = helix.Starts;
+        HitCount hitsU = new(_separation), hitsV = new(_separation);
         V startSquare = SquaredMomentum(energy);
         ParameterVector kicked = default;
         for (int j = 0; j < layers.Count; j++)
@@ -33,8 +34,8 @@ internal sealed partial class TrackKernel<TModel>
             state.Energy = energy;
             state.SharpnessU = setup.ClustersU?.Sharpness(j, scratch.Shape(j, 0)) ?? V.One;
             state.SharpnessV = setup.ClustersV?.Sharpness(j, scratch.Shape(j, 1)) ?? V.One;
-            hitsU += layers.WeightU[j] > 0 ? state.Seen : V.Zero;
-            hitsV += layers.WeightV[j] > 0 ? state.Seen : V.Zero;
+            hitsU.Add(layers.WeightU[j] > 0 ? state.Seen : V.Zero, layers.Position[j]);
+            hitsV.Add(layers.WeightV[j] > 0 ? state.Seen : V.Zero, layers.Position[j]);
             Scatter(j, helix, ref state);
             if (TModel.HasHits)
             {

@@ -25,6 +25,8 @@ namespace CoDesign.Simulation.Tracks.Kernel;
 internal sealed partial class TrackKernel<TModel>(LayerValues layers, FitSetup setup)
     where TModel : struct, IFitModel
 {
+    private readonly double _separation = FitPlaces.Separation(layers.Position);
+
     /// <summary>Numbers in the gradient: six per layer, in the order of <see cref="LayerValues"/>, and the
     /// field.</summary>
     public int GradientLength => ((LayerValues.Inputs - 1) * layers.Count) + 1;
@@ -40,15 +42,15 @@ internal sealed partial class TrackKernel<TModel>(LayerValues layers, FitSetup s
         for (int first = from; first < to; first += V.Count)
         {
             Helix helix = setup.Lanes.At(first, layers.Field);
-            (V hitsU, V hitsV) = Outward(helix, first, scratch);
+            (HitCount hitsU, HitCount hitsV) = Outward(helix, first, scratch);
             Inward(helix, scratch, out ParameterMatrix information, out ParameterVector vector);
             V good = FitSolution.Invert(ref information, setup, Enough(hitsU, hitsV), out ParameterMatrix covariance);
             ParameterVector result = Squared(covariance, vector);
             for (int lane = 0; lane < V.Count && first + lane < to; lane++)
             {
                 int track = first + lane;
-                setup.HitsU[track] = (int)hitsU[lane];
-                setup.HitsV[track] = (int)hitsV[lane];
+                setup.HitsU[track] = (int)hitsU.Hits[lane];
+                setup.HitsV[track] = (int)hitsV.Hits[lane];
                 fitted[track] = double.IsNaN(good[lane]); // a mask of all bits is a NaN
                 Span<double> row = squared.AsSpan(track * 5, 5);
                 (row[0], row[1], row[2]) = (result.P0[lane], result.P1[lane], result.P2[lane]);
@@ -68,7 +70,7 @@ internal sealed partial class TrackKernel<TModel>(LayerValues layers, FitSetup s
         for (int first = from; first < to; first += V.Count)
         {
             Helix helix = setup.Lanes.At(first, layers.Field);
-            (V hitsU, V hitsV) = Outward(helix, first, scratch);
+            (HitCount hitsU, HitCount hitsV) = Outward(helix, first, scratch);
             Inward(helix, scratch, out ParameterMatrix information, out ParameterVector vector);
             FitSolution.Invert(ref information, setup, Enough(hitsU, hitsV), out ParameterMatrix covariance);
             BackSquared(covariance, vector, Columns(gradient, first), out ParameterMatrix matrixBar, out var vectorBar);
@@ -77,11 +79,12 @@ internal sealed partial class TrackKernel<TModel>(LayerValues layers, FitSetup s
         }
     }
 
-    private V Enough(V hitsU, V hitsV)
+    private V Enough(in HitCount hitsU, in HitCount hitsV)
     {
         V needU = Vector256.Create(setup.FitsU ? setup.NeededU : 0.0);
-        V needV = Vector256.Create(setup.FitsV ? FitSetup.NeededV : 0.0);
-        V enough = Vector256.GreaterThanOrEqual(hitsU, needU) & Vector256.GreaterThanOrEqual(hitsV, needV);
+        V needV = Vector256.Create(setup.FitsV ? FitPlaces.NeededV : 0.0);
+        V enough = Vector256.GreaterThanOrEqual(hitsU.Places, needU)
+            & Vector256.GreaterThanOrEqual(hitsV.Places, needV);
         return setup.FitsU || setup.FitsV ? enough : V.Zero;
     }
 
