@@ -7,8 +7,6 @@ namespace CoDesign.Learning.Tracking;
 /// <param name="surfaces">The layers.</param>
 public sealed class FittedParameters(TrackerSurfaces surfaces)
 {
-    private readonly int _leastHitsU = TrackFit.LeastHitsU(surfaces.HasField);
-
     /// <summary>Whether measurements of u are fitted.</summary>
     public bool U { get; } = surfaces.FitsU;
 
@@ -24,11 +22,11 @@ public sealed class FittedParameters(TrackerSurfaces surfaces)
         parameter > (int)TrackParameter.Curvature ? V
         : U && (surfaces.HasField || parameter != (int)TrackParameter.Curvature);
 
-    /// <summary>Whether a track has the hits that a fit needs.</summary>
-    /// <param name="hitsU">Measurements of u.</param>
-    /// <param name="hitsV">Measurements of v.</param>
-    public bool AreFixedBy(int hitsU, int hitsV) =>
-        (U || V) && (!U || hitsU >= _leastHitsU) && (!V || hitsV >= TrackFit.LeastHitsV);
+    /// <summary>Whether a track is measured at the places that a fit needs.</summary>
+    /// <param name="placesU">Distinct places where u was measured.</param>
+    /// <param name="placesV">Distinct places where v was measured.</param>
+    public bool AreFixedBy(int placesU, int placesV) => (U || V)
+        && (!U || placesU >= FitPlaces.NeededU(surfaces.HasField)) && (!V || placesV >= FitPlaces.NeededV);
 
     /// <summary>Makes known parameters independent of the others in an information matrix, with variance one.</summary>
     /// <param name="matrix">The matrix, [5, 5].</param>

@@ -29,16 +29,16 @@ public sealed class KalmanFilter
     /// <returns>The fit; null if the hits do not determine the parameters.</returns>
     public TrackFit? Fit(LinearisedTrack track, MeasuredHits hits, NoiseHits? noise = null)
     {
-        (int hitsU, int hitsV) = Filter(track, hits, noise, keep: null);
-        if (!track.Fitted.AreFixedBy(hitsU, hitsV))
+        FitHits fitted = Filter(track, hits, noise, keep: null);
+        if (!fitted.Suffice)
         {
             return null;
         }
 
         double[] estimate = new double[N], covariance = new double[N * N];
         double chi2 = _inward.Solve(track.Fitted, estimate, covariance);
-        int degrees = hitsU + hitsV - track.Fitted.Count;
-        return double.IsNaN(chi2) ? null : new TrackFit(estimate, covariance, chi2, hitsU, hitsV, degrees);
+        int degrees = fitted.U + fitted.V - track.Fitted.Count;
+        return double.IsNaN(chi2) ? null : new TrackFit(estimate, covariance, chi2, fitted.U, fitted.V, degrees);
     }
 
     /// <summary>Residuals of all hits to the smoothed track.</summary>
@@ -47,7 +47,11 @@ public sealed class KalmanFilter
     /// <returns>The residuals; null if the hits do not determine the parameters.</returns>
     public SmoothedTrack? Smooth(LinearisedTrack track, MeasuredHits hits)
     {
-        Filter(track, hits, noise: null, _outside);
+        if (!Filter(track, hits, noise: null, _outside).Suffice)
+        {
+            return null;
+        }
+
         var smoothed = new SmoothedTrack(Empty(), Empty(), Empty(), Empty());
         double[] estimate = new double[N], covariance = new double[N * N];
         _outward.Clear();
@@ -118,27 +122,25 @@ public sealed class KalmanFilter
     }
 
     // Keeps, if asked, what the layers outside each one know of the parameters there.
-    private (int HitsU, int HitsV) Filter(
-        LinearisedTrack track, MeasuredHits hits, NoiseHits? noise, Information[]? keep)
+    private FitHits Filter(LinearisedTrack track, MeasuredHits hits, NoiseHits? noise, Information[]? keep)
     {
         _inward.Clear();
-        (int hitsU, int hitsV) = (0, 0);
+        var fitted = new FitHits(track);
         for (int i = track.Nominal.Crossed - 1; i >= 0; i--)
         {
             Scatter(_inward, track, i);
             keep?[i].SetSum(_inward, Nothing);
-            if (track.Fitted.AreFixedBy(hitsU, hitsV))
+            if (fitted.Suffice)
             {
                 noise?.Choose(i, track, _inward, hits);
             }
 
             Measure(_inward, track, hits, i);
-            hitsU += track.Fitted.U && hits.SigmaU[i] > 0 ? 1 : 0;
-            hitsV += track.Fitted.V && hits.SigmaV[i] > 0 ? 1 : 0;
+            fitted.Add(i, hits.SigmaU[i] > 0, hits.SigmaV[i] > 0);
             _inward.Substitute(track.Outward[i]);
         }
 
-        return (hitsU, hitsV);
+        return fitted;
     }
 
     private static Information Nothing { get; } = new();

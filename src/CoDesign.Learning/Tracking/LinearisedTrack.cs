@@ -27,6 +27,7 @@ public sealed class LinearisedTrack
     {
         _surfaces = surfaces;
         Fitted = new FittedParameters(surfaces);
+        Separation = FitPlaces.Separation(surfaces.Position);
         Nominal = new TrackPath(surfaces.Count);
         Outward = [.. Enumerable.Range(0, surfaces.Count).Select(_ => new double[N * N])];
         Inward = [.. Enumerable.Range(0, surfaces.Count).Select(_ => new double[N * N])];
@@ -41,6 +42,13 @@ public sealed class LinearisedTrack
 
     /// <summary>Which parameters are fitted.</summary>
     public FittedParameters Fitted { get; }
+
+    /// <summary>Distance up to which two layers are at one place [mm].</summary>
+    internal double Separation { get; }
+
+    /// <summary>Position of a layer [mm].</summary>
+    /// <param name="layer">The layer.</param>
+    internal double Position(int layer) => _surfaces.Position[layer];
 
     /// <summary>Changes at a layer by those at the one before, or at the vertex: [layers][5 x 5].</summary>
     public IReadOnlyList<double[]> Outward { get; }

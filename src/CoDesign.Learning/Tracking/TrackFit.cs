@@ -13,13 +13,6 @@ namespace CoDesign.Learning.Tracking;
 public sealed record TrackFit(
     double[] Deviation, double[] Covariance, double ChiSquared, int HitsU, int HitsV, int DegreesOfFreedom)
 {
-    /// <summary>Least measurements of u for a fit: three with a field, two without.</summary>
-    /// <param name="hasField">Whether there is a field.</param>
-    public static int LeastHitsU(bool hasField) => hasField ? 3 : 2;
-
-    /// <summary>Least measurements of v for a fit.</summary>
-    public const int LeastHitsV = 2;
-
     /// <summary>Variance that the fit claims of a parameter.</summary>
     /// <param name="parameter">The parameter.</param>
     public double Variance(TrackParameter parameter) => Covariance[(int)parameter * 6];

@@ -12,6 +12,7 @@ public sealed class WeightedLeastSquares
     private readonly LinearisedTrack _track;
     private readonly List<Measurement> _measurements = [];
     private readonly double[] _covariance;
+    private readonly FitHits _hits;
 
     /// <summary>Prepares the measurements of a track.</summary>
     /// <param name="track">Its linearised way.</param>
@@ -19,8 +20,10 @@ public sealed class WeightedLeastSquares
     public WeightedLeastSquares(LinearisedTrack track, MeasuredHits hits)
     {
         _track = track;
+        _hits = new FitHits(track);
         for (int i = 0; i < track.Nominal.Crossed; i++)
         {
+            _hits.Add(i, hits.SigmaU[i] > 0, hits.SigmaV[i] > 0);
             if (track.Fitted.U && hits.SigmaU[i] > 0)
             {
                 _measurements.Add(new Measurement(
@@ -46,15 +49,14 @@ public sealed class WeightedLeastSquares
     /// <returns>The fit; null if the hits do not determine the parameters.</returns>
     public TrackFit? Fit()
     {
-        int hitsU = _measurements.Count(m => m.IsU), hitsV = Count - hitsU;
-        if (!_track.Fitted.AreFixedBy(hitsU, hitsV) || Solve() is not { } solution)
+        if (Solve() is not { } solution)
         {
             return null;
         }
 
         int degrees = Count - _track.Fitted.Count;
         return new TrackFit(
-            solution.Estimate, solution.Inverse, solution.Left.Sum(w => w * w), hitsU, hitsV, degrees);
+            solution.Estimate, solution.Inverse, solution.Left.Sum(w => w * w), _hits.U, _hits.V, degrees);
     }
 
     /// <summary>Residuals to the most likely crossings given all hits, and their variances.</summary>
@@ -109,7 +111,7 @@ public sealed class WeightedLeastSquares
     private Solution? Solve()
     {
         double[] factor = [.. _covariance];
-        if (!PositiveMatrix.TryFactorise(factor, Count))
+        if (!_hits.Suffice || !PositiveMatrix.TryFactorise(factor, Count))
         {
             return null;
         }
