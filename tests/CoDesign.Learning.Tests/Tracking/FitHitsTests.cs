@@ -41,6 +41,32 @@ public sealed class FitHitsTests
         }
     });
 
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(1e-4)]
+    public void Fit_PlacesNearEachOther_IsWeightedLeastSquares(double part) => ForAll.Draws(20, rng =>
+    {
+        double middle = rng.Next(2) == 0 ? 100 + (500 * part) : 600 - (500 * part);
+        PlainTracker tracker = (PlainTracker.Planes with
+        {
+            FieldTesla = rng.LogUniform(0.1, 2),
+            Positions = [.. new[] { 100, 100, middle, 600, 600 }.Order()],
+        }).WithMaterial();
+        var bench = new TrackBench(tracker, 12, 600, 3000, 20_000);
+        for (int t = 0; t < bench.Tracks.Count; t++)
+        {
+            bench.Sample(t);
+            TrackFit? filtered = new KalmanFilter(bench.Surfaces.Count).Fit(bench.Linear, bench.Hits);
+            TrackFit? squares = new WeightedLeastSquares(bench.Linear, bench.Hits).Fit();
+            Assert.NotNull(filtered);
+            Assert.NotNull(squares);
+            for (int p = 0; p < 5; p++)
+            {
+                Assert.Equal(squares.Covariance[p * 6], filtered.Covariance[p * 6], 0.01 * squares.Covariance[p * 6]);
+            }
+        }
+    });
+
     [Fact]
     public void Reconstruct_PlanesAtTwoPlaces_FitsNone()
     {

@@ -42,16 +42,40 @@ public sealed class FitPlacesTests
         Assert.All(Measure(rng, tracker), errors => Assert.Empty(errors.Fitted));
     });
 
-    // Places of one layer may differ by rounding.
+    // Less than layers can be told apart by a matrix.
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Fitted_PlacesThatDifferByRounding_AreOne(TrackerShape shape, bool field) => ForAll.Draws(100, rng =>
+    public void Fitted_PlacesThatDifferByAMillionth_AreOne(TrackerShape shape, bool field) => ForAll.Draws(100, rng =>
     {
         TestTracker drawn = Draw(rng, shape, field, 2);
         double span = drawn.Position[^1] - drawn.Position[0];
-        double[] moved = [.. drawn.Position.Select(x => x + (1e-10 * span * rng.NextDouble())).Order()];
+        double[] moved = [.. drawn.Position.Select(x => x + (1e-6 * span * rng.NextDouble())).Order()];
         TestTracker tracker = drawn with { Position = moved };
         Assert.All(Measure(rng, tracker), errors => Assert.Equal(field ? 0 : 12, errors.Fitted.Length));
+    });
+
+    [Theory]
+    [InlineData(TrackerShape.Barrel, 1e-3)]
+    [InlineData(TrackerShape.Planes, 1e-3)]
+    [InlineData(TrackerShape.Barrel, 1e-4)]
+    [InlineData(TrackerShape.Planes, 1e-4)]
+    public void Squared_PlacesNearEachOther_IsTheDenseInverse(TrackerShape shape, double part) => ForAll.Draws(20, rng =>
+    {
+        TestTracker drawn = Draw(rng, shape, true, 2);
+        double[] position = drawn.Position;
+        bool inner = rng.Next(2) == 0;
+        double near = part * (position[^1] - position[0]) * (inner ? 1 : -1);
+        position[inner ? position.Count(x => x == position[0]) - 1 : position.Count(x => x == position[0])] += near;
+        TrackBatch tracks = Tracks(rng, drawn);
+        using DisposeScope scope = NewDisposeScope();
+        TrackErrors errors = new CovarianceModel().Measure(drawn.Layout(), tracks);
+        Assert.Equal(Enumerable.Range(0, 12), errors.Fitted);
+        double[] squared = errors.Squared.Values();
+        for (int i = 0; i < squared.Length; i++)
+        {
+            double expected = new PlainFit(drawn, tracks, i / 5).Solve().Covariance[i % 5, i % 5];
+            Assert.Equal(expected, squared[i], 0.01 * expected);
+        }
     });
 
     // Six to nine layers of one momentum range: none curls before the last.
@@ -73,11 +97,16 @@ public sealed class FitPlacesTests
         };
     }
 
+    private static TrackBatch Tracks(System.Random rng, TestTracker tracker)
+    {
+        double least = Math.Max(200, 2 * PhysicalConstants.SpeedOfLight * tracker.Field * tracker.Position[^1]);
+        return tracker.Tracks(rng, 12, least, 20 * least);
+    }
+
     private static List<TrackErrors> Measure(System.Random rng, TestTracker tracker)
     {
         using DisposeScope scope = NewDisposeScope();
-        double least = Math.Max(200, 2 * PhysicalConstants.SpeedOfLight * tracker.Field * tracker.Position[^1]);
-        TrackBatch tracks = tracker.Tracks(rng, 12, least, 20 * least);
+        TrackBatch tracks = Tracks(rng, tracker);
         TrackerLayout layout = tracker.Layout();
         ITrackModel[] models = [new CovarianceModel(), new CovarianceModel(EfficiencyForm.Sampled), new HitModel()];
         return [.. models.Select(model => model.Measure(layout, tracks))];

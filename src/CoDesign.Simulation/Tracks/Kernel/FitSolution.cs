@@ -6,8 +6,9 @@ namespace CoDesign.Simulation.Tracks.Kernel;
 /// <summary>Covariance matrices of four fits from their information matrices.</summary>
 internal static class FitSolution
 {
-    // Pivots of a matrix scaled to a unit diagonal. Rounding of the filter is about 1e-15 of the diagonal: below this
-    // the smallest eigenvalue has fewer than three digits left, and hits at one position come out at 1e-16.
+    // Pivots of a matrix scaled to a unit diagonal. Rounding of a sum is about 1e-15 of the diagonal: below this the
+    // smallest eigenvalue has fewer than three digits left. Kicks lose more, so that hits at too few places may pass;
+    // those are left out beforehand (FitPlaces).
     private const double SmallestPivot = 1e-12;
 
     /// <summary>Inverts by Cholesky's method; a known parameter has zero rows in the result.</summary>
