@@ -1,5 +1,3 @@
-using CoDesign.Simulation.Tracks;
-
 namespace CoDesign.Learning.Tracking;
 
 /// <summary>Hits that a fit takes in, and whether they stand at enough places to determine its parameters.</summary>
