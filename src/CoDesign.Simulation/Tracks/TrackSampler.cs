@@ -11,14 +11,12 @@ namespace CoDesign.Simulation.Tracks;
 /// projections by an angle of width theta0 (Highland, of the oblique path) and an independent displacement of width
 /// theta0 l/sqrt(12): behind the layer they are l theta0/sqrt(3) wide and correlated by sqrt(3)/2, as they should be
 /// (PDG, Review of Particle Physics 2022, section 34.3). The loss is its mean. A track ends where it no longer goes
-/// outward, or has lost half of its momentum.
+/// outward, has lost half of its momentum or has a momentum below a tenth of its mass.
 /// </remarks>
 /// <param name="surfaces">The layers.</param>
 /// <param name="mass">Mass of the particles [MeV], positive.</param>
 public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
 {
-    private readonly MeanIonisation _ionisation = new(mass);
-
     /// <summary>The helix of a track at its vertex.</summary>
     /// <param name="tracks">The tracks.</param>
     /// <param name="track">Number in the batch.</param>
@@ -54,7 +52,8 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
         in Helix start, double momentum, double charge, double scale, ref TransportRandom random, TrackPath path)
     {
         (path.Start, path.Crossed) = (start, 0);
-        (Helix now, double least) = (start, momentum / 2);
+        Helix now = start;
+        double least = Math.Max(momentum / 2, MeanLoss.SlowestBetaGamma * mass);
         for (int i = 0; i < surfaces.Count && momentum >= least; i++)
         {
             if (StartsBehind(start, surfaces.Position[i]))
@@ -125,7 +124,7 @@ public sealed class TrackSampler(TrackerSurfaces surfaces, double mass)
             return momentum;
         }
 
-        double left = energy - (minimumLoss * _ionisation.Ratio(momentum));
+        double left = energy - (minimumLoss * MeanLoss.Relative(momentum, mass));
         return left > mass ? Math.Sqrt((left - mass) * (left + mass)) : 0;
     }
 

@@ -1,7 +1,7 @@
 using CoDesign.Physics;
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Tests;
-using CoDesign.Simulation.Tracks.Kernel;
+using CoDesign.Simulation.Tracks;
 using Xunit;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -23,4 +23,16 @@ public sealed class MeanLossTests
         double expected = loss.HeavyMeVCm2PerGram(betaGamma, mass) / loss.MinimumMeVCm2PerGram();
         Assert.Equal(expected, MeanLoss.Relative(betaGamma * mass, mass), 0.1 * expected);
     });
+
+    [Theory]
+    [InlineData(PhysicalConstants.ElectronMass)]
+    [InlineData(PhysicalConstants.MuonMass)]
+    [InlineData(PhysicalConstants.ProtonMass)]
+    public void Relative_SlowerThanTheFormulaHolds_IsThatOfTheSlowest(double mass)
+    {
+        double slowest = MeanLoss.Relative(MeanLoss.SlowestBetaGamma * mass, mass);
+        Assert.True(slowest > MeanLoss.Relative(0.2 * mass, mass));
+        Assert.Equal(slowest, MeanLoss.Relative(0.01 * mass, mass));
+        Assert.Equal(slowest, MeanLoss.Relative(0, mass));
+    }
 }

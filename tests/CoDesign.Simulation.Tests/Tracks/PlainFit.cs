@@ -3,7 +3,6 @@ using CoDesign.Physics;
 using CoDesign.Physics.Scattering;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Tracks;
-using CoDesign.Simulation.Tracks.Kernel;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -44,7 +43,7 @@ internal sealed class PlainFit
             double distance = tracker.Position[j] - (barrel ? 0 : batch.VertexZ[track]);
             double p = Math.Sqrt((energy * energy) - (batch.Mass * batch.Mass));
             var c = Crossing.Of(barrel, distance, kappa, tau, barrel ? 0 : batch.Azimuth[track]);
-            if (double.IsNaN(c.Arc) || double.IsNaN(p) || p < p0 / 2)
+            if (double.IsNaN(c.Arc) || double.IsNaN(p) || p < Math.Max(p0 / 2, 0.1 * batch.Mass))
             {
                 break;
             }

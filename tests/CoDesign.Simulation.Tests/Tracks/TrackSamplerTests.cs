@@ -34,6 +34,28 @@ public sealed class TrackSamplerTests
         Moments.CorrelationIs(0, sampled[0], sampled[1]);
     }
 
+    // From 15 to 9 MeV: muons above and below a tenth of their mass.
+    [Fact]
+    public void Follow_SlowMuons_LoseEnergyAndStopBelowATenthOfTheirMass()
+    {
+        PlainTracker tracker = PlainTracker.Planes with { FieldTesla = 0, IonisationLoss = 0.001, Spot = default };
+        double[] momenta = [15, 12, 11, 10, 9];
+        TrackBatch tracks = tracker.Source(momenta).Generate(new EventStreams(3), 0, momenta.Length);
+        var sampler = new TrackSampler(tracker.Surfaces(), tracks.Mass);
+        var path = new TrackPath(tracker.Positions.Length);
+        for (int t = 0; t < momenta.Length; t++)
+        {
+            sampler.Follow(tracks, t, path);
+            bool stopped = tracks.Momentum(t) < 0.1 * PhysicalConstants.MuonMass;
+            Assert.Equal(stopped, path.Crossed == 0);
+            for (int i = 0; i < path.Crossed; i++)
+            {
+                Assert.True(path.MomentumBehind[i] < path.Momentum[i]);
+                Assert.True(path.Momentum[i] >= 0.1 * PhysicalConstants.MuonMass);
+            }
+        }
+    }
+
     [Fact]
     public void Sample_BehindAThickLayer_IsDisplacedWithTheAngle()
     {

@@ -10,12 +10,16 @@ internal sealed partial class TrackKernel<TModel>
     // Of p^2, of a track that ends.
     private const double SmallestSquare = 0.25;
 
+    // Likewise, over the square of its mass.
+    private const double SlowestSquare = MeanLoss.SlowestBetaGamma * MeanLoss.SlowestBetaGamma;
+
     private (HitCount U, HitCount V) Outward(in Helix helix, int first, FitScratch scratch)
     {
         Draw(first, scratch);
         V energy = helix.Energy, alive = helix.Starts;
         HitCount hitsU = new(_separation), hitsV = new(_separation);
-        V startSquare = SquaredMomentum(energy);
+        V leastSquare = Vector256.Max(
+            SquaredMomentum(energy) * SmallestSquare, Vector256.Create(SlowestSquare * setup.Lanes.MassSquared));
         ParameterVector kicked = default;
         for (int j = 0; j < layers.Count; j++)
         {
@@ -23,7 +27,7 @@ internal sealed partial class TrackKernel<TModel>
             V distance = Vector256.Create(layers.Position[j]) - helix.VertexZ;
             V ahead = Vector256.GreaterThanOrEqual(distance, V.Zero), square = SquaredMomentum(energy);
             alive &= ~ahead | Reaches(distance, helix);
-            alive &= Vector256.GreaterThanOrEqual(square, startSquare * SmallestSquare);
+            alive &= Vector256.GreaterThanOrEqual(square, leastSquare);
             V crossed = alive & ahead;
             state.Crossing = Cross(new Wide(distance & crossed), new Wide(helix.Curvature), helix);
             crossed &= Inside(j, distance, helix, state.Crossing);

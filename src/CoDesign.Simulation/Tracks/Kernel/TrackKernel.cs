@@ -18,8 +18,8 @@ namespace CoDesign.Simulation.Tracks.Kernel;
 /// <para>
 /// Four passes over the layers for four tracks at a time: outward (crossings, energy, sampled hits), inward (filter),
 /// and for the gradient outward through the adjoint filter and inward through kicks, energy and crossings. The energy
-/// falls by the mean loss in each layer; a track ends where its momentum has halved or where it meets a surface at more
-/// than 78 degrees.
+/// falls by the mean loss in each layer; a track ends where its momentum has halved or is below a tenth of its mass, or
+/// where it meets a surface at more than 78 degrees.
 /// </para>
 /// </remarks>
 internal sealed partial class TrackKernel<TModel>(LayerValues layers, FitSetup setup)
