@@ -113,6 +113,21 @@ internal sealed class ExpressionChecker(
         }
     }
 
+    /// <summary>Checks that a checked expression is at most another of its dimension, at the baseline and around it, in
+    /// each of the cases.</summary>
+    /// <param name="node">The expression.</param>
+    /// <param name="limit">The other.</param>
+    /// <param name="meaning">What the other is, for the message.</param>
+    /// <param name="cases">The names that both may refer to.</param>
+    public void CheckLimit(ConfigNode node, Expression limit, string meaning, IReadOnlyList<LocalNames> cases)
+    {
+        if (!cases.Any(names => names.FileNames(node.Expression).Concat(names.FileNames(limit))
+            .Any(name => IsBroken(name, []))))
+        {
+            _ = cases.All(names => CheckLimit(node, limit, meaning, names));
+        }
+    }
+
     /// <summary>Whether an expression has a value, none of its names being reported.</summary>
     public bool CanEvaluate(Expression expression) => !expression.Names.Any(name => IsBroken(name, []));
 
@@ -163,36 +178,12 @@ internal sealed class ExpressionChecker(
     private bool CheckValues(ConfigNode node, Dimension dimension, Bounds? bounds, LocalNames names)
     {
         var expression = node.Expression;
-        var used = names.FileNames(expression).SelectMany(ParametersOf).ToHashSet();
-        var moved = parameters.Where(parameter => used.Contains(parameter.Name)).ToList();
-        var values = moved.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
-        if (!CheckValue("at the baseline"))
-        {
-            return false;
-        }
-
-        foreach (var parameter in moved)
-        {
-            foreach (var end in new[] { parameter.Minimum, parameter.Maximum })
-            {
-                values[parameter.Name] = end;
-                if (!CheckValue($"where {parameter.Name} is {parameter.Format(end)}"))
-                {
-                    return false;
-                }
-            }
-
-            values[parameter.Name] = parameter.Baseline;
-        }
-
-        return true;
-
-        bool CheckValue(string place)
+        foreach (var (values, place) in Points([expression], names))
         {
             var value = names.Evaluate(expression, scope, name => values[name]);
             if (double.IsFinite(value) && bounds?.Contains(value) != false)
             {
-                return true;
+                continue;
             }
 
             var shown = Quantity.Format(value, dimension.PreferredUnit);
@@ -201,6 +192,51 @@ internal sealed class ExpressionChecker(
                 ? $"given {expression}, must be {allowed}"
                 : $"given {expression}, which is {shown} {place}{names.Place}, must be {allowed}"));
             return false;
+        }
+
+        return true;
+    }
+
+    private bool CheckLimit(ConfigNode node, Expression limit, string meaning, LocalNames names)
+    {
+        foreach (var (values, place) in Points([node.Expression, limit], names))
+        {
+            var value = names.Evaluate(node.Expression, scope, name => values[name]);
+            var most = names.Evaluate(limit, scope, name => values[name]);
+            if (value <= most)
+            {
+                continue;
+            }
+
+            var unit = node.Expression.DimensionOf(name => names.DimensionOf(name, scope)).PreferredUnit;
+            var given = node.Expression.Literal is null ? $", which is {Quantity.Format(value, unit)}" : ",";
+            problems.Add(node.Problem(
+                $"given {node.Expression}{given} {place}{names.Place}, must be at most {meaning}, "
+                + Quantity.Format(most, unit)));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The baseline, and each parameter that expressions depend on in turn at its bounds; the values are valid
+    /// until the next.</summary>
+    private IEnumerable<(Dictionary<string, double> Values, string Place)> Points(
+        IEnumerable<Expression> expressions, LocalNames names)
+    {
+        var used = expressions.SelectMany(names.FileNames).SelectMany(ParametersOf).ToHashSet();
+        var moved = parameters.Where(parameter => used.Contains(parameter.Name)).ToList();
+        var values = moved.ToDictionary(parameter => parameter.Name, parameter => parameter.Baseline);
+        yield return (values, "at the baseline");
+        foreach (var parameter in moved)
+        {
+            foreach (var end in new[] { parameter.Minimum, parameter.Maximum })
+            {
+                values[parameter.Name] = end;
+                yield return (values, $"where {parameter.Name} is {parameter.Format(end)}");
+            }
+
+            values[parameter.Name] = parameter.Baseline;
         }
     }
 

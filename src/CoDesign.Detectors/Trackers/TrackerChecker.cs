@@ -14,6 +14,8 @@ internal sealed class TrackerChecker(GeometryReading reading)
     private readonly List<LocalNames> _measured = [];
     private readonly List<LocalNames> _segmented = [];
     private readonly List<LocalNames> _read = [];
+    private readonly List<LocalNames> _stripsU = [];
+    private readonly List<LocalNames> _stripsV = [];
     private readonly List<ConfigNode> _edgeless = [];
     private bool _isComplete = true;
 
@@ -83,6 +85,8 @@ internal sealed class TrackerChecker(GeometryReading reading)
         _measured.AddRange(cases);
         _segmented.AddRange(group.PitchU is null ? [] : cases);
         _read.AddRange(group.NeedsReadout ? cases : []);
+        _stripsU.AddRange(group.NeedsReadout && group.MeasuresU ? cases : []);
+        _stripsV.AddRange(group.NeedsReadout && group.MeasuresV ? cases : []);
         if (!HasEdges(node, shape))
         {
             _edgeless.Add(node);
@@ -145,9 +149,16 @@ internal sealed class TrackerChecker(GeometryReading reading)
     {
         if (_root.Find("readout") is { IsValid: true } readout)
         {
+            var before = _problems.Count;
             foreach (var (_, node) in readout.Entries)
             {
                 reading.Checker.Check(node, _read);
+            }
+
+            if (_problems.Count == before && readout.Find("charge_width") is { IsValid: true } width)
+            {
+                reading.Checker.CheckLimit(width, WidestCharge("pitch_u"), "5 pitches in u", _stripsU);
+                reading.Checker.CheckLimit(width, WidestCharge("pitch_v"), "5 pitches in v", _stripsV);
             }
         }
 
@@ -171,6 +182,9 @@ internal sealed class TrackerChecker(GeometryReading reading)
             CheckArea(cost.Find("sensor_area"));
         }
     }
+
+    // The sampled readout shares the charge among the strips that a cloud of this width reaches, not more.
+    private static Expression WidestCharge(string pitch) => Expression.Parse($"5 * {pitch}");
 
     private void CheckArea(ConfigNode? perArea)
     {

@@ -58,6 +58,15 @@ public sealed class TrackerMistakeTests
     [InlineData("sensor_area: 20 CHF/cm2", "sensor_area: 20 EUR/cm2",
         "62  cost.sensor_area: given 20 EUR/cm2, must be in CHF, the currency at cost.currency")]
     [InlineData("shape: barrel", "shape: endcap", "16  shape: given endcap, must be planes or barrel")]
+    [InlineData("charge_width: 5 um + 0.01 * thickness", "charge_width: 0.41 mm",
+        "44  readout.charge_width: given 0.41 mm, at the baseline, for index 1 of strips, must be at most 5 pitches in u, "
+        + "0.4 mm")]
+    [InlineData("charge_width: 5 um + 0.01 * thickness", "charge_width: 0.6 * thickness",
+        "44  readout.charge_width: given 0.6 * thickness, which is 0.09 mm where pixel_pitch is 15 um, for index 1 of "
+        + "pixels, must be at most 5 pitches in u, 0.075 mm")]
+    [InlineData("u: pixel_pitch, v: pixel_pitch}", "u: 1 mm, v: pixel_pitch / 20}",
+        "44  readout.charge_width: given 5 um + 0.01 * thickness, which is 0.0065 mm where pixel_pitch is 15 um, for "
+        + "index 1 of pixels, must be at most 5 pitches in v, 0.00375 mm")]
     [InlineData("field: {strength: 2 T}", "field: {strength: -2 T}",
         "17  field.strength: given -2 T, must be in [0 T, inf)")]
     public void Load_OneMistake_IsSaidExactly(string from, string to, string message)
