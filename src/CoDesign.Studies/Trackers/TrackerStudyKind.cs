@@ -2,6 +2,7 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
+using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Tracks;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Kinds;
@@ -61,12 +62,14 @@ internal sealed class TrackerStudyKind : StudyKind
 
         CheckDirection(node.Get(direction), polar, geometry.Shape, problems);
         string word = node.Get("particle").Text;
-        string[] particles = word[^1] is '+' or '-' ? [word] : [word + "-", word + "+"];
+        string[] names = word[^1] is '+' or '-' ? [word] : [word + "-", word + "+"];
+        Particle[] particles = [.. names.Select(name => Particle.Find(name)!)]; // the schema lets known names through
+        CheckMomentum(node.Get(momentum), spectrum, word, particles[0].Mass, problems);
         return new TrackSource
         {
             Shape = geometry.Shape,
             BeamSpot = geometry.BeamSpot,
-            Particles = [.. particles.Select(name => Particle.Find(name)!)], // the schema lets known names through
+            Particles = particles,
             Momentum = spectrum,
             MomentumKind = momentum == "momentum" ? MomentumKind.Total : MomentumKind.Transverse,
             Polar = polar,
@@ -122,6 +125,21 @@ internal sealed class TrackerStudyKind : StudyKind
             (false, true) => PolarSpectrum.Angles(values),
             _ => PolarSpectrum.Pseudorapidities(values),
         };
+    }
+
+    // A track whose momentum is lower ends where it begins.
+    private static void CheckMomentum(
+        ConfigNode node, EnergySpectrum spectrum, string particle, double mass, List<Problem> problems)
+    {
+        const double Step = 0.1 * Units.MeV;
+        double least = MeanLoss.SlowestBetaGamma * mass;
+        if (spectrum.Minimum < least)
+        {
+            string given = Quantity.Format(spectrum.Minimum, "MeV");
+            string shown = Quantity.Format(Math.Ceiling(least / Step) * Step, "MeV");
+            problems.Add(node.Problem(
+                $"given {given}, must be at least {shown} (beta gamma {MeanLoss.SlowestBetaGamma}) for {particle}"));
+        }
     }
 
     // Planes are not reached by tracks across the beam, a barrel not by tracks along it.
