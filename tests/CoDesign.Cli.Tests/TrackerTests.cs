@@ -58,7 +58,7 @@ public sealed class TrackerTests : IDisposable
         Assert.True(whole.Code == 0, whole.Error);
         // The lines before the exchange of the first optimisation, after which it is at work on that exchange or just done.
         int lines = File.ReadLines(_place.In("whole/journal.jsonl"))
-            .TakeWhile(l => !l.Contains("\"key\":\"exchange/0/0\"", StringComparison.Ordinal)).Count();
+            .TakeWhile(l => !l.Contains("\"key\":\"exchange/0/0/0\"", StringComparison.Ordinal)).Count();
         using (CodesignProcess process = CodesignProcess.Start(_place.Folder, [.. run, "--out", "run"]))
         {
             _place.WaitForLines(process, "run", lines);

@@ -45,7 +45,7 @@ internal sealed record TrackGroups(
         Groups, without => metric.Value(Sum(Reported[metric.Name], without) / Sum(Fitted, without)));
 
     /// <summary>Share of the tracks that were fitted.</summary>
-    public (double Value, double Error) FittedShare =>
+    public (double Value, double Error) MeasureFitted() =>
         Jackknife.Of(Groups, without => Sum(Fitted, without) / Sum(Tracks, without));
 
     private double Objective(Objective objective, int? without) =>

@@ -148,7 +148,7 @@ internal sealed class TrackJudgement : Judgement
             metrics[metric.Name] = Summary(groups.Metric(metric), metric);
         }
 
-        (double share, double shareError) = groups.FittedShare;
+        (double share, double shareError) = groups.MeasureFitted();
         metrics["fitted_tracks"] = new MetricSummary(share / 0.01, shareError / 0.01, "%");
         (double value, double error) = groups.Objective(_method.Objective);
         return new JudgedPerformance

@@ -73,8 +73,8 @@ public sealed class TrackerPipeline(
     /// <exception cref="UnmeasuredDesignException">No track has enough hits for a fit.</exception>
     public MeasuredTracks Measure(TrackerLayout layout, TrackBatch tracks, ResponseForm form)
     {
-        ITrackModel measurement = model == TrackModel.Tracks ? new HitModel() : new CovarianceModel(
-            form == ResponseForm.Smooth ? EfficiencyForm.Expected : EfficiencyForm.Sampled);
+        EfficiencyForm efficiency = form == ResponseForm.Smooth ? EfficiencyForm.Expected : EfficiencyForm.Sampled;
+        ITrackModel measurement = model == TrackModel.Tracks ? new HitModel(efficiency) : new CovarianceModel(efficiency);
         TrackErrors errors = measurement.Measure(layout, tracks);
         if (errors.Fitted.Length == 0)
         {

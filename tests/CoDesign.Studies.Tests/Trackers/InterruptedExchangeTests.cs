@@ -37,22 +37,22 @@ public sealed class InterruptedExchangeTests(WholeTrackerRun whole) : IClassFixt
     public void Journal_OfAnArray_HoldsExchangesAndRefinements()
     {
         string[] keys = Keys(whole.Folder);
-        Assert.Contains("exchange/0/0", keys);
+        Assert.Contains("exchange/0/0/0", keys);
         Assert.Contains("replica/0/result/1", keys);
-        Assert.Contains("exchange/0/1", keys);
-        Assert.Contains("exchange/1/0", keys);
+        Assert.Contains("exchange/0/1/0", keys);
+        Assert.Contains("exchange/1/0/0", keys);
     }
 
     // Stopped when a piece is done: before the exchange, between exchange and refinement, within the refinement, before
     // and after the second exchange, in the judge.
     [Theory]
     [InlineData("replica/0/result")]
-    [InlineData("exchange/0/0")]
+    [InlineData("exchange/0/0/0")]
     [InlineData("step/0/9")]
     [InlineData("replica/0/result/1")]
-    [InlineData("exchange/0/1")]
-    [InlineData("exchange/1/0")]
-    [InlineData("judge/baseline/tracks")]
+    [InlineData("exchange/0/1/0")]
+    [InlineData("exchange/1/0/0")]
+    [InlineData("judge/baseline/tracks/3")]
     public void Resume_StoppedAfterAPiece_GivesTheSameBits(string piece)
     {
         string run = _folder.In("run");
@@ -86,7 +86,7 @@ public sealed class InterruptedExchangeTests(WholeTrackerRun whole) : IClassFixt
         }
 
         string journal = Path.Combine(run, "journal.jsonl"), text = File.ReadAllText(journal);
-        int line = text.IndexOf("\"key\":\"exchange/0/0\"", StringComparison.Ordinal);
+        int line = text.IndexOf("\"key\":\"exchange/0/0/0\"", StringComparison.Ordinal);
         File.WriteAllText(journal, text[..(line + 60)]);
 
         StudySummary summary = StudyRun.Resume(run, _ => { }, CancellationToken.None);

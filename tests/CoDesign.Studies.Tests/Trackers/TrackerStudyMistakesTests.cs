@@ -63,7 +63,7 @@ public sealed class TrackerStudyMistakesTests : IDisposable
         "study.yaml:18  objective[0]: curvature_error needs a magnetic field, which the geometry has not")]
     [InlineData("tracker-telescope", "metric: transverse_impact, requirement: 10 um",
         "metric: time_resolution, requirement: 1 ns",
-        "study.yaml:18  objective[0]: time_resolution needs the geometry's readout, which is absent")]
+        "study.yaml:18  objective[0]: time_resolution needs layers with a pitch and a readout, which the geometry has not")]
     [InlineData("tracker-its2", "curve: longitudinal_impact", "curve: longitudinal_inpact",
         "study.yaml:29  published[1].curve: given longitudinal_inpact, must be one of momentum_resolution, "
         + "transverse_impact, longitudinal_impact, momentum_resolution_at_angle, transverse_impact_at_angle, "
