@@ -1,7 +1,7 @@
-using TorchSharp;
 using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
 using CoDesign.Simulation.Tracks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Trackers;
