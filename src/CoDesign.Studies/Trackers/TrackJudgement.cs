@@ -41,9 +41,9 @@ internal sealed class TrackJudgement : Judgement
 
     protected override string Method => "The judge follows each track along its exact helix, scatters it by angle and "
         + "displacement in every layer, takes off its energy loss, shares its charge among the strips with noise, "
-        + "threshold and ADC, loses hits and adds those of noise, and fits what is left by a Kalman filter. It shares no "
-        + "code with the propagation of covariance and gave the optimisation no gradient. Both designs have the same "
-        + "tracks.";
+        + "threshold and ADC, loses hits and adds those of noise, and fits what is left by a Kalman filter. It shares "
+        + "the mean energy loss with the propagation of covariance, and no other code, and gave the optimisation no "
+        + "gradient. Both designs have the same tracks.";
 
     protected override string Caution => "The judge's metrics are made of deviations from the truth, the model's of "
         + "variances. Both take Highland's Gaussian widths and the mean energy loss: tails of "
