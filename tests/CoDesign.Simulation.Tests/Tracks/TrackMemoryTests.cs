@@ -7,6 +7,7 @@ using static TorchSharp.torch;
 namespace CoDesign.Simulation.Tests.Tracks;
 
 /// <summary>Threads, live tensors and allocated bytes.</summary>
+[Collection(Alone.Name)]
 public sealed class TrackMemoryTests
 {
     public static TheoryData<ITrackModel> Models => [
