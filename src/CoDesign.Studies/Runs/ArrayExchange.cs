@@ -53,7 +53,7 @@ internal sealed class ArrayExchange
             ExchangeResult swept = _context.Once(
                 $"exchange/{_replica}/{round}/{sweep}",
                 $"exchanging, {_replica + 1} of {_study.Optimizer.Replicas}, sweep {sweep + 1}", 0, 0,
-                () => ExchangeSearch.Sweep(from, Groups(), at => Objective(at, share)),
+                () => ExchangeSearch.Sweep(from, Groups(), KeepingShare(share)),
                 r => $"objective {r.Value:0.####}");
             _context.Count((long)swept.Evaluations * _study.Optimizer.Batch, 1);
             return swept;
@@ -67,7 +67,7 @@ internal sealed class ArrayExchange
     public double[] Ordered(double[] theta)
     {
         double[] ordered = Sorted(theta, _arrays);
-        return Math.Abs((Objective(ordered, 0) / Objective(theta, 0)) - 1) < SameObjective ? ordered : theta;
+        return Math.Abs((Objective(ordered) / Objective(theta)) - 1) < SameObjective ? ordered : theta;
     }
 
     /// <summary>Values with those of each array ascending.</summary>
@@ -91,9 +91,31 @@ internal sealed class ArrayExchange
     private ExchangeGroup[] Groups() =>
         [.. _arrays.Select(a => new ExchangeGroup(a, _space.Parameters[a[0]].Minimum, _space.Parameters[a[0]].Maximum))];
 
-    // Infinite where a constraint is broken, nothing can be measured, or less than a share of the events: an objective of
-    // fewer, easier events is no gain.
-    private double Objective(double[] theta, double share)
+    // The objective of a sweep; infinite at designs that measure less than a share of the events, as an objective of fewer,
+    // easier events is no gain. Only a design better than all before can be chosen, so that the share of no other counts.
+    private Func<double[], double> KeepingShare(double share)
+    {
+        double least = double.PositiveInfinity;
+        return theta =>
+        {
+            double value = Objective(theta);
+            if (value >= least)
+            {
+                return value;
+            }
+
+            using DisposeScope scope = torch.NewDisposeScope();
+            if (_context.Pipeline.MeasuredShare(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch) < share)
+            {
+                return double.PositiveInfinity;
+            }
+
+            return least = value;
+        };
+    }
+
+    // Infinite where a constraint is broken or nothing can be measured.
+    private double Objective(double[] theta)
     {
         _context.StopIfAsked();
         if (!_context.Function.Satisfied(theta))
@@ -103,12 +125,9 @@ internal sealed class ArrayExchange
 
         using IDisposable noGradient = torch.no_grad();
         using DisposeScope scope = torch.NewDisposeScope();
-        Design design = _space.AtValues(theta);
-        int batch = _study.Optimizer.Batch;
         try
         {
-            return share > 0 && _context.Pipeline.MeasuredShare(design, _streams, 0, batch) < share
-                ? double.PositiveInfinity : _context.Pipeline.Loss(design, _streams, 0, batch).ToDouble();
+            return _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
         }
         catch (UnmeasuredDesignException)
         {
