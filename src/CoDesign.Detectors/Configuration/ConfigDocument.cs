@@ -33,6 +33,16 @@ public static class ConfigDocument
         string fileName, string text, SchemaNode schema, IReadOnlyList<string>? overrides, List<Problem> problems) =>
         Read(fileName, text, _ => schema, overrides, problems, (_, path, _) => path);
 
+    /// <summary>The last value that overrides give to a key; null if none does.</summary>
+    /// <param name="overrides">"key.path=value", applied in order.</param>
+    /// <param name="key">The whole path of the key.</param>
+    public static string? Override(IReadOnlyList<string> overrides, string key)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return overrides.Select(o => o.Split('=', 2, StringSplitOptions.TrimEntries))
+            .LastOrDefault(o => o.Length == 2 && o[0] == key)?[1];
+    }
+
     /// <summary>A word at the top of a document, before anything of it is checked.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="key">The key.</param>
@@ -40,10 +50,7 @@ public static class ConfigDocument
     /// <returns>Null if the document cannot be read or has no such word.</returns>
     public static string? Scalar(string text, string key, IReadOnlyList<string> overrides)
     {
-        ArgumentNullException.ThrowIfNull(overrides);
-        string? given = overrides.Select(o => o.Split('=', 2, StringSplitOptions.TrimEntries))
-            .LastOrDefault(o => o.Length == 2 && o[0] == key)?[1];
-        return given ?? ((YamlSource.Read("", text, []) as SourceMap)?.Find(key) as SourceScalar)?.Text;
+        return Override(overrides, key) ?? ((YamlSource.Read("", text, []) as SourceMap)?.Find(key) as SourceScalar)?.Text;
     }
 
     /// <summary>As above, with short forms of key paths and a schema that depends on the document.</summary>

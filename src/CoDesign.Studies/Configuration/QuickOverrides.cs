@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoDesign.Detectors.Configuration;
 
 namespace CoDesign.Studies.Configuration;
 
@@ -12,7 +13,7 @@ internal static class QuickOverrides
     /// <param name="overrides">"key.path=value" of the study.</param>
     public static string[] WithJudge(string[] overrides)
     {
-        if (Given(overrides, QuickJudgeEvents) is not null || Given(overrides, JudgeEvents) is not { } events
+        if (ConfigDocument.Override(overrides, QuickJudgeEvents) is not null || ConfigDocument.Override(overrides, JudgeEvents) is not { } events
             || !int.TryParse(events, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             return overrides;
@@ -20,9 +21,4 @@ internal static class QuickOverrides
 
         return [.. overrides, $"{QuickJudgeEvents}={events}"];
     }
-
-    // The last value given to a key by overrides.
-    private static string? Given(string[] overrides, string key) => overrides
-        .Select(o => o.Split('=', 2, StringSplitOptions.TrimEntries))
-        .LastOrDefault(o => o.Length == 2 && o[0] == key)?[1];
 }

@@ -22,6 +22,30 @@ internal static class SpectrumReader
     /// <returns>Null with a problem, of the schema or here.</returns>
     public static EnergySpectrum? Read(ConfigNode? node, List<Problem> problems)
     {
+        // The last word of the path is the quantity: energy, momentum.
+        string noun = node?.Path.Split('.')[^1] ?? "";
+        if (Form(node, noun, ["fixed", "list", "uniform", "log_uniform"], problems) is not var (form, values))
+        {
+            return null;
+        }
+
+        return form switch
+        {
+            "uniform" => EnergySpectrum.Uniform(values[0], values[1]),
+            "log_uniform" => EnergySpectrum.LogUniform(values[0], values[1]),
+            _ => EnergySpectrum.List(values),
+        };
+    }
+
+    /// <summary>The form that is given, of those where one excludes the others, and its values.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="noun">What a value is, for messages.</param>
+    /// <param name="forms">The forms; uniform and log_uniform lie between two values.</param>
+    /// <param name="problems">Receives what is wrong beyond the schema.</param>
+    /// <returns>Null with a problem, of the schema or here.</returns>
+    public static (string Form, double[] Values)? Form(
+        ConfigNode? node, string noun, IReadOnlyList<string> forms, List<Problem> problems)
+    {
         // What the schema refused has its problem already.
         if (node is not { IsValid: true } || node.Entries.Any(e => !IsWhole(e.Value)))
         {
@@ -31,7 +55,7 @@ internal static class SpectrumReader
         List<KeyValuePair<string, ConfigNode>> given = [.. node.Entries];
         if (given.Count != 1)
         {
-            problems.Add(node.Problem($"given {given.Count} forms, must be one of fixed, list, uniform, log_uniform"));
+            problems.Add(node.Problem($"given {given.Count} forms, must be one of {string.Join(", ", forms)}"));
             return null;
         }
 
@@ -45,18 +69,13 @@ internal static class SpectrumReader
 
         if (isRange && !(values[0] < values[1]))
         {
-            problems.Add(value.Problem($"the first {node.Path.Split('.')[^1]} must be below the second"));
+            problems.Add(value.Problem($"the first {noun} must be below the second"));
             return null;
         }
 
-        return form switch
-        {
-            "uniform" => EnergySpectrum.Uniform(values[0], values[1]),
-            "log_uniform" => EnergySpectrum.LogUniform(values[0], values[1]),
-            _ => EnergySpectrum.List(values),
-        };
+        return (form, values);
     }
 
-    /// <summary>Whether the schema has accepted a node with all its items.</summary>
-    public static bool IsWhole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(IsWhole));
+    // Whether the schema has accepted a node with all its items.
+    private static bool IsWhole(ConfigNode node) => node.IsValid && (!node.IsList || node.Items.All(IsWhole));
 }

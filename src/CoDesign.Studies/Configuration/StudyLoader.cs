@@ -138,7 +138,7 @@ public static class StudyLoader
             && Path.Combine(Path.GetDirectoryName(file) ?? "", name) is var geometry && File.Exists(geometry)
             && ConfigDocument.Scalar(ReadText(geometry, "geometry"), "kind", given.ForGeometry) is { } word)
         {
-            return StudyKind.All.FirstOrDefault(kind => kind.Name == word.Trim());
+            return StudyKind.Find(word.Trim());
         }
 
         return null;

@@ -21,9 +21,9 @@ public abstract class StudyKind
     /// <summary>The schema of a study file with a geometry of this kind.</summary>
     public ObjectSchema Schema => field ??= StudySchema.With(Keys);
 
-    /// <summary>The kind of a geometry.</summary>
+    /// <summary>The kind of a geometry; null if there is none.</summary>
     /// <param name="name">The word at its key "kind".</param>
-    public static StudyKind Of(string name) => All.First(kind => kind.Name == name);
+    public static StudyKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>Reads what the kind adds to a study.</summary>
     /// <param name="root">The study, checked against <see cref="Schema"/>; parts of it may be invalid.</param>

@@ -91,30 +91,8 @@ internal sealed class TrackerStudyKind : StudyKind
 
     private static PolarSpectrum? Direction(ConfigNode node, bool isAngle, List<Problem> problems)
     {
-        // The forms of a spectrum of directions are among those of a spectrum, but its values may be zero or negative.
-        List<KeyValuePair<string, ConfigNode>> given = [.. node.Entries];
-        if (given.Count != 1)
+        if (SpectrumReader.Form(node, "value", ["fixed", "list", "uniform"], problems) is not var (form, values))
         {
-            problems.Add(node.Problem($"given {given.Count} forms, must be one of fixed, list, uniform"));
-            return null;
-        }
-
-        if (!SpectrumReader.IsWhole(given[0].Value) || (given[0].Key == "uniform" && given[0].Value.Items.Count != 2))
-        {
-            return null; // a problem by the schema
-        }
-
-        (string form, ConfigNode value) = given[0];
-        if (!value.IsValid
-            || (value.IsList && (value.Items.Any(i => !i.IsValid) || (form == "uniform" && value.Items.Count != 2))))
-        {
-            return null; // a problem by the schema
-        }
-
-        double[] values = form == "fixed" ? [value.Number] : [.. value.Items.Select(i => i.Number)];
-        if (form == "uniform" && !(values[0] < values[1]))
-        {
-            problems.Add(value.Problem("the first value must be below the second"));
             return null;
         }
 
