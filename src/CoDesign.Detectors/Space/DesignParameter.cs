@@ -38,6 +38,10 @@ public sealed record DesignParameter
     /// <summary>The words of a choice; empty for the other kinds.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Whether it is part of the structure, such as a number of layers or a material: it has no gradient, is held
+    /// while one is followed, and an outer loop chooses it.</summary>
+    public bool IsStructural { get; init; }
+
     /// <summary>The array it is an element of; null if it stands alone.</summary>
     public ArrayElement? Array { get; init; }
 

@@ -104,6 +104,8 @@ public sealed class CalorimeterMethod(
     /// <summary>The model's showers on each primary of the judge.</summary>
     internal int ModelReadings => network is null ? ShowerJudge.ModelShowers : ShowerJudge.Repeats;
 
+    internal override bool TrainsAlongside => network is not null;
+
     internal override TrainedAlongside? Training(RunContext context, int replica) =>
         network is null ? null : new ReplicaNetwork(context, Showers(context.Study), replica, network);
 

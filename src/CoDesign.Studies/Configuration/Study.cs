@@ -41,6 +41,12 @@ public sealed record Study
     /// <summary>Gradient descent.</summary>
     public required OptimizerSettings Optimizer { get; init; }
 
+    /// <summary>The outer loop over structures, or null if every parameter has a gradient.</summary>
+    public required OuterSettings? Outer { get; init; }
+
+    /// <summary>The limits of a trade-off, or null if the study asks for none.</summary>
+    public required TradeoffSettings? Tradeoff { get; init; }
+
     /// <summary>Events per design of the searches.</summary>
     public required int EventsPerDesign { get; init; }
 

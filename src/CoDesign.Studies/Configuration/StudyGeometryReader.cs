@@ -53,8 +53,8 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
         }
     }
 
-    /// <summary>Fixes the parameters that the study wants fixed, and checks that gradient descent can move the
-    /// rest.</summary>
+    /// <summary>Fixes the parameters that the study wants fixed, and marks those that an outer loop must choose; without
+    /// one, gradient descent must be able to move them all.</summary>
     public DetectorGeometry Freeze(DetectorGeometry geometry)
     {
         string[] names = [.. _changes.Where(c => c.Value.Get("fixed").Flag).Select(c => c.Key)];
@@ -65,21 +65,59 @@ internal sealed class StudyGeometryReader(ConfigNode root, List<Problem> problem
             problems.Add(node.Problem("no free parameter is left to optimise"));
         }
 
-        foreach (DesignParameter choice in space.Parameters.Where(p => p.Kind == ParameterKind.Choice))
-        {
-            problems.Add(node.Problem(
-                $"{choice.Name} is a choice, which gradient descent cannot move; fix it: {choice.Name}: {{fixed: true}}"));
-        }
+        return geometry with { Space = Structured(geometry, space) };
+    }
 
+    private DesignSpace Structured(DetectorGeometry geometry, DesignSpace space)
+    {
         IReadOnlySet<string> counted = geometry.CountingParameters;
-        foreach (DesignParameter p in space.Parameters.Where(p => counted.Contains(p.Name)))
+        HashSet<string> asked = [];
+        ConfigNode? outer = root.Find("outer");
+        foreach (ConfigNode name in outer?.Find("parameters")?.Items.Where(n => n.IsValid) ?? [])
         {
-            problems.Add(node.Problem(
-                $"{p.Name} sets a number of layers or planes, which gradient descent cannot move; fix it: {p.Name}: "
-                + "{fixed: true}"));
+            string[] integers = [.. space.Parameters.Where(p => p.Kind != ParameterKind.Continuous).Select(p => p.Name)];
+            if (integers.Contains(name.Text))
+            {
+                asked.Add(name.Text);
+                continue;
+            }
+
+            problems.Add(name.Problem($"given {name.Text}, must be a free integer or choice of the geometry"
+                + $"{NearMiss.Suffix(name.Text, integers)}; these are: {string.Join(", ", integers)}"));
         }
 
-        return geometry with { Space = space };
+        DesignParameter[] structural = [.. space.Parameters
+            .Where(p => p.Kind == ParameterKind.Choice || counted.Contains(p.Name) || asked.Contains(p.Name))];
+        if (outer is null)
+        {
+            CheckNone(structural);
+            return space;
+        }
+
+        foreach (DesignParameter p in structural.Where(p => p.Kind == ParameterKind.Continuous))
+        {
+            problems.Add(outer.Problem($"{p.Name} sets a number of layers or planes and must be an integer for the outer "
+                + "loop to choose it; give it kind: integer in the geometry, or fix it: " + p.Name + ": {fixed: true}"));
+        }
+
+        if (structural.Length == 0 && problems.Count == 0)
+        {
+            problems.Add(outer.Problem("nothing is left for the outer loop to choose: every free parameter has a gradient"));
+        }
+
+        return space.WithOverrides([.. structural.Select(p => p with { IsStructural = true })]);
+    }
+
+    private void CheckNone(IEnumerable<DesignParameter> structural)
+    {
+        ConfigNode node = root.Get("parameters");
+        foreach (DesignParameter p in structural)
+        {
+            string what = p.Kind == ParameterKind.Choice ? "is a choice" : "sets a number of layers or planes";
+            problems.Add(node.Problem(
+                $"{p.Name} {what}, which gradient descent cannot move; fix it: {p.Name}: {{fixed: true}}, or let an outer "
+                + "loop choose it: outer: {trials: 24}"));
+        }
     }
 
     private IEnumerable<(string Parameter, string Key, ConfigNode Node)> Values() =>

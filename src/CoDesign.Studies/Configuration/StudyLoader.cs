@@ -57,6 +57,9 @@ public static class StudyLoader
         geometry = reader.Freeze(geometry);
         IReadOnlyList<StudyConstraint> constraints = new ConstraintReader(geometry, problems).Read(
             root.Get("constraints"));
+        var outerReader = new OuterReader(root, quick, problems);
+        outerReader.CheckMethod(method);
+        TradeoffSettings? tradeoff = outerReader.Tradeoff(constraints);
         IReadOnlyList<PublishedValue> published =
             PublishedReader.Read(root.Get("published"), method.CurveForms, problems);
         if (problems.Count > 0)
@@ -86,6 +89,8 @@ public static class StudyLoader
                 Penalty = optimizer.Get("penalty").Number,
                 StartSpread = optimizer.Get("start_spread").Number,
             },
+            Outer = outerReader.Outer(),
+            Tradeoff = tradeoff,
             EventsPerDesign = quick
                 ? quickNode.Get("events_per_design").WholeNumber
                 : root.Get("searches").Get("events_per_design").WholeNumber,

@@ -52,6 +52,9 @@ public abstract class StudyMethod
     /// <param name="replica">Number of the replica.</param>
     internal abstract TrainedAlongside? Training(RunContext context, int replica);
 
+    /// <summary>Whether something is trained together with the design.</summary>
+    internal abstract bool TrainsAlongside { get; }
+
     /// <summary>Whether the smooth objective is one function without noise: the same events in every step, and nothing
     /// that learns on the way. Then elements of arrays can be exchanged.</summary>
     internal abstract bool IsNoiseless { get; }

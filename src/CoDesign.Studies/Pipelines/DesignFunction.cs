@@ -105,11 +105,18 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
         return [.. _space.Parameters.Select((p, i) => p.Round(theta[i]))];
     }
 
-    /// <summary>A gradient without the components of integers, which only rounding moves.</summary>
-    public double[] WithoutIntegers(double[] gradient) => [.. gradient.Select((g, i) => IsInteger(i) ? 0 : g)];
+    /// <summary>A gradient without the components of integers and choices, which only rounding moves.</summary>
+    public double[] WithoutIntegers(double[] gradient) => [.. gradient.Select((g, i) => IsWhole(i) ? 0 : g)];
 
-    /// <summary>A point with the integers of another.</summary>
-    public double[] WithIntegersOf(double[] u, double[] other) => [.. u.Select((x, i) => IsInteger(i) ? other[i] : x)];
+    /// <summary>The values and gradients at a point without the components of integers and choices.</summary>
+    public FunctionEvaluation WithoutIntegers(FunctionEvaluation at) => Without(at, IsWhole);
+
+    /// <summary>The values and gradients at a point without the components of the structure.</summary>
+    public FunctionEvaluation WithoutStructure(FunctionEvaluation at) =>
+        Without(at, i => _space.Parameters[i].IsStructural);
+
+    /// <summary>A point with the integers and choices of another.</summary>
+    public double[] WithIntegersOf(double[] u, double[] other) => [.. u.Select((x, i) => IsWhole(i) ? other[i] : x)];
 
     /// <summary>Unconstrained numbers of values.</summary>
     public double[] Unconstrained(double[] theta)
@@ -121,7 +128,14 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
     private static Tensor Function(StudyConstraint constraint, Detector detector) =>
         constraint.Excess(constraint.Expression.Evaluate(detector));
 
-    private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
+    private static FunctionEvaluation Without(FunctionEvaluation at, Func<int, bool> isHeld)
+    {
+        return at with { Gradient = Masked(at.Gradient), Jacobian = [.. at.Jacobian.Select(Masked)] };
+
+        double[] Masked(double[] gradient) => [.. gradient.Select((g, i) => isHeld(i) ? 0 : g)];
+    }
+
+    private bool IsWhole(int i) => _space.Parameters[i].Kind != ParameterKind.Continuous;
 
     private static Tensor Leaf(double[] u) => tensor(u, dtype: ScalarType.Float64, requires_grad: true);
 

@@ -25,6 +25,12 @@ public sealed record ParameterSummary
     /// <summary>"continuous", "integer" or "choice".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The word of a choice, whose value is its index; null for the other kinds.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>Whether the outer loop chose it, as part of the structure.</summary>
+    public bool Structural { get; init; }
+
     /// <summary>Name of the array that it is an element of; null if it stands alone.</summary>
     public string? Array { get; init; }
 

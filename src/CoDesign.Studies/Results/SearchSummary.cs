@@ -18,6 +18,13 @@ public sealed record SearchSummary
     /// <summary>Standard error.</summary>
     public required double ObjectiveError { get; init; }
 
+    /// <summary>Relative excess of its objective over that of the study's own optimisation, on common events; null for
+    /// that one and where nothing was found.</summary>
+    public double? Excess { get; init; }
+
+    /// <summary>Its standard error.</summary>
+    public double? ExcessError { get; init; }
+
     /// <summary>Best objective found so far against events spent, as the search saw it: [events, objective]
     /// rows.</summary>
     public required IReadOnlyList<double[]> Trace { get; init; }

@@ -5,7 +5,7 @@ namespace CoDesign.Studies.Results;
 public sealed record StudySummary
 {
     /// <summary>Version of this schema.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>Version of the schema the file was written with.</summary>
     public int Schema { get; init; } = CurrentSchema;
@@ -44,7 +44,19 @@ public sealed record StudySummary
     /// and optimum.</summary>
     public required GradientCheckSummary GradientCheck { get; init; }
 
-    /// <summary>Searches at equal cost in simulated events: "random", "sobol", "gradient".</summary>
+    /// <summary>Key of the study's own optimisation among the searches: "gradient", or "nested" with an outer
+    /// loop.</summary>
+    public required string OwnSearch { get; init; }
+
+    /// <summary>What the outer loop found; null when the study has none.</summary>
+    public OuterSummary? Outer { get; init; }
+
+    /// <summary>The objective against a limit; null when the study does not ask for it.</summary>
+    public TradeoffSummary? Tradeoff { get; init; }
+
+    /// <summary>Searches at equal cost in simulated events: "random", "sobol", the study's own, and with an outer loop
+    /// "outer_only" (Bayes alone on all parameters) and "inner_only" (gradients alone, the baseline's
+    /// structure).</summary>
     public required IReadOnlyDictionary<string, SearchSummary> Searches { get; init; }
 
     /// <summary>Change of the objective when one parameter moves.</summary>

@@ -4,8 +4,6 @@ using CoDesign.Optimization.Searches;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
-using CoDesign.Studies.Pipelines;
-using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
 
@@ -58,20 +56,10 @@ internal sealed class EqualCostSearch(
                 continue;
             }
 
-            int learned = study.Method.LearnsFromEvents ? study.EventsPerDesign / 2 : 0;
-            EventStreams own = streams.Child((ulong)number);
-            using DisposeScope scope = torch.NewDisposeScope();
-            try
-            {
-                MeasuredObjective measured = context.Pipeline.Test(
-                    study.Geometry.Space.AtValues(theta), ResponseForm.Hard, own.Child(0), learned, own.Child(1),
-                    study.EventsPerDesign - learned).Measure(study.Objective);
-                return new Candidate(theta, measured.Value, measured.Error, draw + 1);
-            }
-            catch (UnmeasuredDesignException)
-            {
-                return new Candidate(theta, double.PositiveInfinity, double.NaN, draw + 1);
-            }
+            MeasuredObjective? measured =
+                DesignTest.Measure(context, theta, streams.Child((ulong)number), study.EventsPerDesign);
+            return new Candidate(
+                theta, measured?.Value ?? double.PositiveInfinity, measured?.Error ?? double.NaN, draw + 1);
         }
 
         return new Candidate([], double.NaN, double.NaN, draw);

@@ -115,7 +115,7 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     private static double Change(MeasuredObjective? moved, MeasuredObjective at) =>
         moved is null ? double.NaN : (moved.Value / at.Value) - 1;
 
-    private bool IsInteger(int i) => _space.Parameters[i].Kind == ParameterKind.Integer;
+    private bool IsInteger(int i) => _space.Parameters[i].Kind != ParameterKind.Continuous;
 
     // At a bound the map to u is flat, which says nothing of the objective.
     private bool IsAtBound(int i) => Math.Abs(_u[i]) > 5;
@@ -126,7 +126,7 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
 
     private static double Moved(DesignParameter p, double value, int sign)
     {
-        double moved = p.Kind == ParameterKind.Integer
+        double moved = p.Kind != ParameterKind.Continuous
             ? value + sign
             : p.FromScale(p.ToScale(value) + (sign * SensitivityStep * (p.ToScale(p.Maximum) - p.ToScale(p.Minimum))));
         return Math.Clamp(moved, p.Minimum, p.Maximum);

@@ -12,10 +12,10 @@ public static class RunHistory
     public static IReadOnlyList<HistoryPoint> Read(string journal, Study study)
     {
         using TorchSharp.DisposeScope scope = TorchSharp.torch.NewDisposeScope();
-        return [.. Journal.ReadAll<ReplicaOptimisation.StepRecord>(journal, "step/").Select(s => Point(s.Key, s.Value, study))];
+        return [.. Journal.ReadAll<StepRecord>(journal, "step/").Select(s => Point(s.Key, s.Value, study))];
     }
 
-    private static HistoryPoint Point(string key, ReplicaOptimisation.StepRecord record, Study study)
+    private static HistoryPoint Point(string key, StepRecord record, Study study)
     {
         string[] parts = key.Split('/');
         Detectors.Space.DesignSpace space = study.Geometry.Space;

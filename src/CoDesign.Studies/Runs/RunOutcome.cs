@@ -1,6 +1,8 @@
 using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
+using CoDesign.Studies.Runs.Outer;
+using CoDesign.Studies.Runs.Tradeoffs;
 
 namespace CoDesign.Studies.Runs;
 
@@ -28,6 +30,15 @@ internal sealed record RunOutcome
 
     /// <summary>Simulated events of that optimisation.</summary>
     public required long FirstReplicaEvents { get; init; }
+
+    /// <summary>The structures that the outer loop tried; null without one.</summary>
+    public required StructureResult? Structures { get; init; }
+
+    /// <summary>Both halves of the nested optimisation alone; null without an outer loop.</summary>
+    public required Comparison? Comparison { get; init; }
+
+    /// <summary>The front of the objective against a limit; null where it is not asked for.</summary>
+    public required TradeoffResult? Tradeoff { get; init; }
 
     /// <summary>Other designs as good as the optimum.</summary>
     public required IReadOnlyList<Alternative> Alternatives { get; init; }

@@ -23,8 +23,23 @@ internal static class StreamRole
     /// <summary>Events of the judge.</summary>
     public const ulong Judge = 6;
 
+    /// <summary>Gradient descents of the structures.</summary>
+    public const ulong Outer = 7;
+
+    /// <summary>The search by Bayes alone that the outer loop is compared with.</summary>
+    public const ulong OuterOnly = 8;
+
+    /// <summary>The gradient descent without outer loop that it is compared with.</summary>
+    public const ulong InnerOnly = 9;
+
     /// <summary>Starts of the replicas.</summary>
     public const ulong Starts = 10;
+
+    /// <summary>Gradient descents of a trade-off.</summary>
+    public const ulong Tradeoff = 11;
+
+    /// <summary>The search of a front by Bayes alone.</summary>
+    public const ulong FrontSearch = 12;
 
     private const ulong Replicas = 1000;
     private const ulong Seeds = 1_000_000;

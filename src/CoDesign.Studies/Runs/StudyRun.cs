@@ -3,6 +3,8 @@ using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
+using CoDesign.Studies.Runs.Outer;
+using CoDesign.Studies.Runs.Tradeoffs;
 using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
@@ -71,8 +73,11 @@ public static class StudyRun
         var context = new RunContext(study, directory, journal, report, cancellation);
         var evaluation = new FinalEvaluation(context);
 
+        double[] baseline = [.. study.Geometry.Space.BaselineValues];
+        StructureResult? structures =
+            study.Outer is { } outer ? new StructureSearch(context, evaluation, outer).Run() : null;
         FoundDesign[] found = [.. Enumerable.Range(0, study.Optimizer.Replicas)
-            .Select(r => new ReplicaOptimisation(context, r).Run())];
+            .Select(r => new ReplicaOptimisation(context, r, structures?.Theta() ?? baseline).Run())];
         double[][] replicas = [.. found.Select(f => f.Theta)];
         MeasuredObjective[] validated =
             [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
@@ -86,22 +91,26 @@ public static class StudyRun
         context.Function = network?.HeldAfter(study.Optimizer.Steps) ?? context.Function;
 
         int n = study.Geometry.Space.Parameters.Count;
+        long events = found[0].Events + (structures?.Events() ?? 0);
         EqualCostSearch.SearchResult random = new EqualCostSearch(
             context, "random", new RandomSequence(n, study.Seed + 2),
-            context.Streams.Child(StreamRole.RandomSearch)).Run(found[0].Events);
+            context.Streams.Child(StreamRole.RandomSearch)).Run(events);
         EqualCostSearch.SearchResult sobol = new EqualCostSearch(
             context, "sobol", new PaddedSequence(n, study.Seed + 3),
-            context.Streams.Child(StreamRole.SobolSearch)).Run(found[0].Events);
+            context.Streams.Child(StreamRole.SobolSearch)).Run(events);
 
-        double[] baseline = [.. study.Geometry.Space.BaselineValues];
         var outcome = new RunOutcome
         {
             Baseline = evaluation.Run("baseline", baseline),
             Optimum = evaluation.Run("optimum", optimum),
             BestReplica = best,
             FirstReplica = evaluation.Objectives(best == 0 ? "optimum" : "first replica", replicas[0]),
-            FirstReplicaEvents = found[0].Events,
+            FirstReplicaEvents = events,
             Replicas = replicas,
+            Structures = structures,
+            Comparison = study.Outer is { } halves ? Comparison.Run(context, evaluation, halves, events) : null,
+            Tradeoff = study.Tradeoff is { } limits
+                ? new TradeoffSearch(context, evaluation, limits).Run(optimum) : null,
             Alternatives = Alternatives.Find(context, evaluation, replicas, validated, best),
             Validated = validated,
             Random = random,

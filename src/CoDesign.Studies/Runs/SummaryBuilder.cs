@@ -5,6 +5,8 @@ using CoDesign.Studies.Judging;
 using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Results;
+using CoDesign.Studies.Runs.Outer;
+using CoDesign.Studies.Runs.Tradeoffs;
 using MathNet.Numerics.Distributions;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -49,6 +51,10 @@ internal sealed class SummaryBuilder(
             Judge = judge,
             Constraints = constraints,
             GradientCheck = outcome.Check,
+            OwnSearch = OwnSearch,
+            Outer = outcome.Structures is { } structures ? new OuterDescription(_study).Describe(structures) : null,
+            Tradeoff = outcome.Tradeoff is { } tradeoff
+                ? new TradeoffDescription(_study).Describe(tradeoff, outcome.Optimum) : null,
             Searches = searches,
             Sensitivities = sensitivities,
             FlatDirections = flat,
@@ -195,11 +201,14 @@ internal sealed class SummaryBuilder(
         {
             Value = value / p.UnitValue,
             Unit = p.Unit,
-            Interval = intervals ? Interval(p, index, value) : null,
-            AtBound = position < AtBound ? "lower" : position > 1 - AtBound ? "upper" : null,
+            // All replicas have the structure that the outer loop chose: they say nothing of its uncertainty.
+            Interval = intervals && !p.IsStructural ? Interval(p, index, value) : null,
+            AtBound = p.Kind == ParameterKind.Choice ? null : position < AtBound ? "lower" : position > 1 - AtBound ? "upper" : null,
             Bounds = [p.Minimum / p.UnitValue, p.Maximum / p.UnitValue],
             Stage = p.Stage.ToString().ToLowerInvariant(),
             Kind = p.Kind.ToString().ToLowerInvariant(),
+            Word = p.Kind == ParameterKind.Choice ? p.Format(value) : null,
+            Structural = p.IsStructural,
             Array = p.Array?.Array,
             Description = p.Description,
         };
@@ -217,47 +226,10 @@ internal sealed class SummaryBuilder(
         double End(double x) => Math.Clamp(p.FromScale(x), p.Minimum, p.Maximum) / p.UnitValue;
     }
 
-    private Dictionary<string, SearchSummary> Searches()
-    {
-        var searches = new Dictionary<string, SearchSummary>();
-        EqualCostSearch.SearchResult[] runs = [outcome.Random, outcome.Sobol];
-        for (int i = 0; i < runs.Length; i++)
-        {
-            EqualCostSearch.SearchResult run = runs[i];
-            double best = double.PositiveInfinity;
-            MetricSummary final = outcome.SearchObjectives[i].Length == 0
-                ? new MetricSummary(double.NaN, double.NaN, "")
-                : MetricSummary.Mean(outcome.SearchObjectives[i], 1, "");
-            searches[run.Name] = new SearchSummary
-            {
-                Events = run.Events,
-                Designs = run.Candidates.Count,
-                FeasibleFraction = run.Draws == 0 ? 0 : (double)run.Candidates.Count / run.Draws,
-                Objective = final.Value,
-                ObjectiveError = final.Error,
-                Trace = [.. run.Candidates.Select((c, k) => new[]
-                    { (double)(k + 1) * run.EventsPerDesign, best = Math.Min(best, c.Objective) })],
-            };
-        }
+    private string OwnSearch => _study.Outer is null ? "gradient" : "nested";
 
-        HistoryPoint[] steps = [.. history.Where(h => h.Replica == 0)];
-        MetricSummary first = MetricSummary.Mean(outcome.FirstReplica, 1, "");
-        searches["gradient"] = new SearchSummary
-        {
-            Events = outcome.FirstReplicaEvents,
-            Designs = steps.Length,
-            Objective = first.Value,
-            ObjectiveError = first.Error,
-            // Exchanges count as much as steps; the end is what they led to.
-            Trace =
-            [
-                .. steps.Select(h => new[] { (double)(h.Step + 1) * _study.Method.EventsPerStep(_study), h.Objective })
-                    .Where(point => point[0] < outcome.FirstReplicaEvents),
-                [outcome.FirstReplicaEvents, outcome.Validated[0].Value],
-            ],
-        };
-        return searches;
-    }
+    private Dictionary<string, SearchSummary> Searches() =>
+        new SearchDescription(_study, outcome, history).All(OwnSearch);
 
     private List<string> Warnings(
         GainSummary gain, Dictionary<string, ConstraintSummary> constraints, DesignSummary optimum,
@@ -274,15 +246,15 @@ internal sealed class SummaryBuilder(
         warnings.AddRange(
             constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
         warnings.AddRange(SummaryWarnings.Gradient(outcome.Check));
-        foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != "gradient"))
+        foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != OwnSearch))
         {
             if (double.IsNaN(search.Objective))
             {
-                warnings.Add($"The {name} search found no design that satisfies the constraints.");
+                warnings.Add($"The {name.Replace('_', ' ')} search found no design that satisfies the constraints.");
             }
-            else if (search.Objective < searches["gradient"].Objective)
+            else if (search.Objective < searches[OwnSearch].Objective)
             {
-                warnings.Add($"The {name} search found a better design than gradient descent at equal cost.");
+                warnings.Add($"The {name.Replace('_', ' ')} search found a better design than {(_study.Outer is null ? "gradient descent" : "the nested optimisation")} at equal cost.");
             }
         }
 

@@ -20,7 +20,7 @@ internal static class Work
         StudyMethod method = study.Method;
         double perStep = method.EventsPerStep(study), events = method.EventsPerTest(e);
         double perTest = events * method.CostOfTest(e.TrainingEvents / events);
-        return Exchanged(study, perStep) + (o.Replicas * (o.Steps * perStep * Gradient)) + (o.Replicas * perTest)
+        return Exchanged(study, perStep) + Searched(study, perStep, perTest) + (o.Replicas * (o.Steps * perStep * Gradient)) + (o.Replicas * perTest)
             + (2.0 * o.Steps * perStep * method.CostOfTest(0.5))
             + (((2.0 * 2) + 2) * e.Seeds * perTest)
             + (CheckBatches * (double)o.Batch * (Gradient + 2))
@@ -28,6 +28,26 @@ internal static class Work
             + (2.0 * parameters * 2 * o.Batch * Gradient)
             + (2.0 * parameters * perTest)
             + (study.Judge is { } judge ? method.CostOfJudge(judge) : 0);
+    }
+
+    // The outer loop and what it is compared with, and a trade-off with its search; all but the first at equal cost.
+    private static double Searched(Study study, double perStep, double perTest)
+    {
+        double withoutGradient = study.Method.CostOfTest(0.5), work = 0;
+        if (study.Outer is { } outer)
+        {
+            double nested = (outer.Trials * outer.Steps * perStep) + (study.Optimizer.Steps * perStep);
+            work += (outer.Trials * ((outer.Steps * perStep * Gradient) + perTest)) + (nested * Gradient)
+                + (3 * nested * withoutGradient) + (2 * study.Evaluation.Seeds * perTest);
+        }
+
+        if (study.Tradeoff is { } tradeoff)
+        {
+            double descents = tradeoff.Levels.Count * tradeoff.Steps * perStep;
+            work += (descents * (Gradient + withoutGradient)) + (2 * tradeoff.Levels.Count * study.Evaluation.Seeds * perTest);
+        }
+
+        return work;
     }
 
     // Exchange of arrays: as a rule two sweeps with the places of a few clusters each, and a descent of half the steps.

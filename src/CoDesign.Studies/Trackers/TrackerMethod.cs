@@ -62,6 +62,8 @@ public sealed class TrackerMethod(
 
     internal override double CostOfJudge(JudgeSettings judge) => 2 * judge.Events * (1 + JudgeCost);
 
+    internal override bool TrainsAlongside => false;
+
     internal override TrainedAlongside? Training(RunContext context, int replica) => null;
 
     internal override SeedResult Measure(TestedBatch batch) => new(
