@@ -105,7 +105,7 @@ public static class JsonSchemaWriter
         var forms = schema.Variants.Select(variant =>
         {
             var form = Object(variant.Value, schema.Key, variant.Key);
-            if (variant.Key != schema.Default)
+            if (variant.Key != schema.Default && schema.TellingKey(variant.Key) is null)
             {
                 var required = form["required"] as JsonArray ?? [];
                 required.Add(schema.Key);

@@ -127,7 +127,7 @@ internal sealed class SchemaValidator(List<Problem> problems)
             return null;
         }
 
-        var choice = given is null ? Default(schema, keyPath) : Check(new ChoiceSchema(words), given, keyPath);
+        var choice = given is null ? Default(schema, source, keyPath) : Check(new ChoiceSchema(words), given, keyPath);
         if (!choice.IsValid)
         {
             return null;
@@ -137,9 +137,11 @@ internal sealed class SchemaValidator(List<Problem> problems)
         return new ConfigNode.MapValue([new(schema.Key, choice), .. keys.Entries], choice.Text);
     }
 
-    private static ConfigNode Default(VariantSchema schema, string path)
+    // A variant that a key gives away, else the default one.
+    private static ConfigNode Default(VariantSchema schema, SourceMap source, string path)
     {
-        var word = schema.Default ?? throw new InvalidOperationException("no default variant");
+        var word = schema.Variants.Keys.FirstOrDefault(w => schema.TellingKey(w) is { } key && source.Find(key) is not null)
+            ?? schema.Default ?? throw new InvalidOperationException("no default variant");
         return new ConfigNode("", 0, path, new ChoiceSchema([.. schema.Variants.Keys]),
             new ConfigNode.ScalarValue(word, word), isDefault: true);
     }
