@@ -1,0 +1,60 @@
+namespace CoDesign.Optimization.Bayesian.Models;
+
+/// <summary>Finds the most probable hyperparameters: a few steps from every start, then on from the best.</summary>
+internal static class HyperparameterFit
+{
+    private const int FirstSteps = 12;
+    private const double FirstPrecision = 1e-4, Precision = 1e-7;
+
+    // Offsets of log(l) from the mode of its prior, and the logarithm of the noise: rather smooth and rather rough
+    // functions, with little noise, and a smooth one under much.
+    private static readonly (double Length, double Noise)[] Starts = [(0, -4.6), (1.5, -4.6), (0.5, -1), (-1.2, -6)];
+
+    public static KernelParameters Run(ModelRows rows, ModelOptions options)
+    {
+        var posterior = new LogPosterior(rows);
+        (double[] lower, double[] upper) = Bounds(rows, posterior.Count);
+        double[] best = [];
+        double least = double.PositiveInfinity;
+        foreach ((double length, double noise) in Starts.Take(Math.Clamp(options.Starts, 1, Starts.Length)))
+        {
+            (double[] point, double value, _) = BoundedMinimizer.Minimize(
+                Start(rows, posterior.Count, length, noise), lower, upper, posterior.Evaluate, FirstSteps, FirstPrecision);
+            if (best.Length == 0 || value < least)
+            {
+                (best, least) = (point, value);
+            }
+        }
+
+        (best, _, _) = BoundedMinimizer.Minimize(
+            best, lower, upper, posterior.Evaluate, options.Iterations, Precision);
+        return posterior.Parameters(best);
+    }
+
+    private static double[] Start(ModelRows rows, int count, double length, double noise)
+    {
+        double mode = HyperparameterPriors.LengthCenter(rows.Dimensions)
+            - (HyperparameterPriors.LengthWidth * HyperparameterPriors.LengthWidth);
+        var start = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            start[i] = i < rows.Dimensions ? mode + length
+                : i == rows.Dimensions ? 0
+                : i == rows.Dimensions + 1 && !rows.NoiseIsKnown ? noise : HyperparameterPriors.SlopeNoise.Center;
+        }
+
+        return start;
+    }
+
+    private static (double[] Lower, double[] Upper) Bounds(ModelRows rows, int count)
+    {
+        double[] lower = new double[count], upper = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            (double low, double high) = i < rows.Dimensions ? (5e-3, 1e3) : i == rows.Dimensions ? (0.03, 30) : (1e-6, 3);
+            (lower[i], upper[i]) = (Math.Log(low), Math.Log(high));
+        }
+
+        return (lower, upper);
+    }
+}
