@@ -29,9 +29,9 @@ internal static class ResultTable
             ParameterSummary optimum = summary.Optimum.Parameters[name];
             parameters.AddRow(
                 Markup.Escape(name),
-                Markup.Escape($"{baseline.Value:G4} {baseline.Unit}"),
-                Markup.Escape($"{optimum.Value:G4} {optimum.Unit}"),
-                optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : "",
+                Markup.Escape(baseline.Word ?? $"{baseline.Value:G4} {baseline.Unit}"),
+                Markup.Escape(optimum.Word ?? $"{optimum.Value:G4} {optimum.Unit}"),
+                optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : optimum.Structural ? "by the outer loop" : "",
                 optimum.AtBound is { } bound ? $"[yellow]at {bound} bound[/]" : "");
         }
 
@@ -47,10 +47,12 @@ internal static class ResultTable
         }
 
         AnsiConsole.Write(constraints);
+        OuterTables.Print(summary);
         foreach ((string name, SearchSummary search) in summary.Searches)
         {
             AnsiConsole.WriteLine(
-                $"  {name,-9} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} events");
+                $"  {name.Replace('_', ' '),-10} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} "
+                + $"events{Excess(search, summary.OwnSearch)}");
         }
 
         foreach (PublishedSummary p in summary.Published)
@@ -80,6 +82,9 @@ internal static class ResultTable
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
+
+    private static string Excess(SearchSummary search, string own) => search.Excess is not { } excess ? ""
+        : $", {100 * excess:+0.0;-0.0} ± {100 * search.ExcessError:0.0} % against {own}";
 
     // Places of the elements, with the number of elements at each.
     private static void Arrays(StudySummary summary)

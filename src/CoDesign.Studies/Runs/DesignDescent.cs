@@ -34,7 +34,7 @@ internal sealed class DesignDescent(
             Penalty = _study.Optimizer.Penalty,
             Constraints = function.Kinds,
         });
-        GradientDescentState state = descent.Start(plan.Start);
+        GradientDescentState state = descent.Start(plan.StartsFeasible ? Restored(plan.Start) : plan.Start);
         List<double> objectives = [];
         while (!descent.Finished(state))
         {
@@ -72,6 +72,18 @@ internal sealed class DesignDescent(
             record => $"objective {record.Objective:0.####}");
     }
 
+    // A start from another structure or limit may be far from feasible, and steps spent on the way back are lost.
+    private double[] Restored(double[] u) =>
+        FeasiblePoint.Restore(u, WithoutIntegers, function.Kinds) is { } restored
+            ? [.. restored.Select((x, i) => _study.Geometry.Space.Parameters[i].IsStructural ? x : Math.Clamp(x, -4, 4))]
+            : u;
+
+    private (double[] Values, double[][] Jacobian) WithoutIntegers(double[] point)
+    {
+        (double[] values, double[][] jacobian) = function.Constraints(point);
+        return (values, [.. jacobian.Select(function.WithoutIntegers)]);
+    }
+
     // Without noise the steps share their events: the loss is then one smooth function, whose optimum is found exactly.
     private long FirstEvent(int step) => _study.Method.IsNoiseless ? 0 : (long)step * _study.Optimizer.Batch;
 
@@ -88,11 +100,7 @@ internal sealed class DesignDescent(
         {
             double[]? restored = FeasiblePoint.Restore(
                 held,
-                point =>
-                {
-                    (double[] values, double[][] jacobian) = function.Constraints(point);
-                    return (values, [.. jacobian.Select(function.WithoutIntegers)]);
-                },
+                WithoutIntegers,
                 function.Kinds,
                 margin);
             theta = function.Buildable(restored ?? held);

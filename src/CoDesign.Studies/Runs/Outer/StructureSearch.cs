@@ -67,6 +67,7 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
                 Steps = settings.Steps,
                 StepKey = $"outer/{number}/step",
                 ResultKey = $"outer/{number}/result",
+                StartsFeasible = true,
                 Phase = $"structure {number + 1} of {settings.Trials}",
                 GiveUp = objectives => (hopeless = _stop.GiveUp(objectives, finished)) is not null,
             });

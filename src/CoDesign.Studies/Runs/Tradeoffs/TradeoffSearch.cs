@@ -68,6 +68,7 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
                 Steps = settings.Steps,
                 StepKey = $"tradeoff/{number}/step",
                 ResultKey = $"tradeoff/{number}/result",
+                StartsFeasible = true,
                 Phase = $"{Constraint.Name} at {100 * level:0.#} % of its limit",
             }).Theta;
         return new FrontDesign(
