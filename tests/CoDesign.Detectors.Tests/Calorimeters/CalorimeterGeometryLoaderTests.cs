@@ -29,6 +29,16 @@ public sealed class CalorimeterGeometryLoaderTests
     }
 
     [Fact]
+    public void Load_ListOfChoicesWithoutKind_IsAChoice()
+    {
+        var text = Example.Text.Replace("back_material: {kind: choice, ", "back_material: {", StringComparison.Ordinal);
+        var parameter = CalorimeterGeometryLoader.Load("g.yaml", text).Space.Parameters[5];
+
+        Assert.Equal(ParameterKind.Choice, parameter.Kind);
+        Assert.Equal(["lead", "tungsten"], parameter.Choices);
+    }
+
+    [Fact]
     public void Load_Override_MovesTheBaseline()
     {
         var geometry = CalorimeterGeometryLoader.Load(
