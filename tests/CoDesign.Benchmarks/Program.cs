@@ -7,11 +7,13 @@ return args switch
     ["photons"] => PhotonBenchmark.Run(),
     ["showers", .. var rest] => ShowerBenchmark.Run(rest),
     ["tracks", .. var rest] => TrackBenchmark.Run(rest),
+    ["gp", .. var rest] => ModelBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS] | tracks [THREADS]");
+    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS] | tracks [THREADS] | "
+        + "gp [OBSERVATIONS ...]");
     return 2;
 }
