@@ -3,61 +3,28 @@ namespace CoDesign.Optimization.Bayesian.Models;
 /// <summary>A Gaussian process fitted to values of a function, and to gradients where there are any.</summary>
 /// <remarks>
 /// Matern-5/2 with one length scale per variable of the unit cube, a constant mean with a normal prior that is integrated
-/// over, known or fitted noise; hyperparameters at the maximum of their posterior. Values are standardised inside. A fitted
-/// model does not change and may be asked from several threads; the same data give the same bits.
+/// over, known or fitted noise. Of few data predictions average over hyperparameters from their posterior, as the most
+/// probable ones alone are too sure of themselves; the variances are scaled by what leaving out single values tells.
+/// Values are standardised inside. A fitted model does not change and may be asked from several threads; the same data give
+/// the same bits.
 /// </remarks>
-public sealed partial class GaussianProcess
+public sealed class GaussianProcess
 {
-    private readonly ModelRows _rows;
-    private readonly Kernel _kernel;
-    private readonly TriangularMatrix _factor;
+    // The first is that of the most probable hyperparameters.
+    private readonly ConditionedProcess[] _members;
 
-    // L^-1 y and K^-1 y.
-    private readonly double[] _whitened, _weights;
+    private GaussianProcess(ConditionedProcess[] members) => _members = members;
 
-    private GaussianProcess(ModelRows rows, Kernel kernel, TriangularMatrix factor, double[] whitened)
-    {
-        (_rows, _kernel, _factor, _whitened) = (rows, kernel, factor, whitened);
-        _weights = [.. whitened];
-        Cholesky.SolveBackward(factor, _weights);
-        LogLikelihood = -0.5 * Vectors.Dot(whitened, whitened)
-            - (rows.Rows * ((0.5 * Math.Log(2 * Math.PI)) + Math.Log(rows.Scale)));
-        for (int i = 0; i < rows.Rows; i++)
-        {
-            LogLikelihood -= Math.Log(factor[i, i]);
-        }
-    }
+    /// <summary>Logarithm of the marginal likelihood of the values at the most probable hyperparameters, in units of the
+    /// values, and of the derivatives by unit coordinates.</summary>
+    public double LogLikelihood => _members[0].LogLikelihood;
 
-    /// <summary>Logarithm of the marginal likelihood of the values at the fitted hyperparameters, in units of the values,
-    /// and of the derivatives by unit coordinates.</summary>
-    public double LogLikelihood { get; }
+    /// <summary>The most probable hyperparameters.</summary>
+    public Hyperparameters Hyperparameters => _members[0].Hyperparameters;
 
-    internal double Scale => _rows.Scale;
+    internal IReadOnlyList<ConditionedProcess> Members => _members;
 
-    /// <summary>Fitted hyperparameters.</summary>
-    public Hyperparameters Hyperparameters
-    {
-        get
-        {
-            KernelParameters p = _kernel.Parameters;
-            double sum = 0;
-            foreach (int row in _rows.ValueRow)
-            {
-                sum += _weights[row];
-            }
-
-            return new Hyperparameters
-            {
-                LengthScales = [.. p.LengthScales],
-                SignalDeviation = _rows.Scale * Math.Sqrt(p.Variance),
-                NoiseDeviation = _rows.Scale * Math.Sqrt(p.Noise),
-                GradientNoise = Math.Sqrt(p.SlopeNoise),
-                Mean = _rows.Shift + (_rows.Scale * KernelParameters.MeanVariance * sum),
-            };
-        }
-    }
-
-    /// <summary>Fits a model: the most probable hyperparameters from several starts.</summary>
+    /// <summary>Fits a model: the most probable hyperparameters from several starts, and probable ones about them.</summary>
     /// <param name="data">One or more observations.</param>
     /// <param name="options">Effort.</param>
     /// <exception cref="ArgumentException">Lengths differ, or a number is not finite.</exception>
@@ -65,104 +32,110 @@ public sealed partial class GaussianProcess
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
-        Check(data);
+        data.Check();
         ModelRows rows = ModelRows.Of(data);
-        ModelRows fitted = rows.Rows <= options.FitRows ? rows : ModelRows.Of(Part(data, rows.Rows, options.FitRows), rows);
-        return Condition(rows, HyperparameterFit.Run(fitted, options));
+        ModelRows fitted = rows.Rows <= options.FitRows
+            ? rows : ModelRows.Of(data.Part((int)((long)data.Points.Count * options.FitRows / rows.Rows)), rows);
+        return new GaussianProcess(
+            [.. HyperparameterFit.Run(fitted, options).Select(p => ConditionedProcess.On(rows, p))]);
     }
 
     /// <summary>The model conditioned on one more value, with the same hyperparameters.</summary>
     /// <param name="unit">Point in the unit cube, [variables].</param>
-    /// <param name="value">Value there, known as well as a fitted or a mean observed one.</param>
+    /// <param name="value">Value there, with noise as fitted, or the mean of that known.</param>
     public GaussianProcess With(ReadOnlySpan<double> unit, double value)
     {
-        KernelParameters p = _kernel.Parameters;
-        double noise = 0;
-        for (int i = 0; i < _rows.Points; i++)
+        var members = new ConditionedProcess[_members.Length];
+        for (int i = 0; i < members.Length; i++)
         {
-            noise += _rows.Noise[_rows.ValueRow[i]] / _rows.Points;
+            members[i] = _members[i].With(unit, value);
         }
 
-        ModelRows rows = _rows.With(unit, (value - _rows.Shift) / _rows.Scale, noise);
-        var kernel = new Kernel(rows);
-        kernel.Set(p);
-        int last = _rows.Rows;
-        var factor = new TriangularMatrix(last + 1);
-        for (int i = 0; i < last; i++)
-        {
-            _factor.Row(i)[..(i + 1)].CopyTo(factor.Row(i));
-        }
-
-        Span<double> row = factor.Row(last);
-        row.Clear();
-        Cross(unit, row[..last]);
-        Cholesky.SolveForward(_factor, row[..last]);
-        double jitter = KernelParameters.Jitter * p.Variance;
-        double rest = p.PriorVariance + noise + p.Noise + jitter - Vectors.Dot(row[..last], row[..last]);
-        row[last] = Math.Sqrt(Math.Max(rest, jitter));
-        var whitened = new double[factor.Padded];
-        _whitened.AsSpan(0, last).CopyTo(whitened);
-        whitened[last] = (rows.Targets[last] - Vectors.Dot(row[..last], whitened.AsSpan(0, last))) / row[last];
-        return new GaussianProcess(rows, kernel, factor, whitened);
+        return new GaussianProcess(members);
     }
 
-    private static GaussianProcess Condition(ModelRows rows, KernelParameters parameters)
+    /// <summary>Mean and variance of the function without noise.</summary>
+    /// <param name="unit">Point in the unit cube, [variables].</param>
+    public (double Mean, double Variance) At(ReadOnlySpan<double> unit)
     {
-        var kernel = new Kernel(rows);
-        kernel.Set(parameters);
-        var factor = new TriangularMatrix(rows.Rows);
-        var slopes = new TriangularMatrix(rows.Points);
-        for (double more = 0; ; more = Math.Max(10 * more, KernelParameters.Jitter))
+        (double first, double sum) = _members[0].At(unit, [], []);
+        double shift = 0, squares = 0;
+        for (int i = 1; i < _members.Length; i++)
         {
-            kernel.Fill(factor, slopes);
-            for (int i = 0; i < rows.Rows; i++)
-            {
-                factor[i, i] *= 1 + more;
-            }
-
-            if (Cholesky.TryFactor(factor))
-            {
-                break;
-            }
-
-            if (more > 1)
-            {
-                throw new ArithmeticException("the covariance of the data cannot be factored");
-            }
+            (double mean, double variance) = _members[i].At(unit, [], []);
+            shift += mean - first;
+            squares += (mean - first) * (mean - first);
+            sum += variance;
         }
 
-        var whitened = new double[factor.Padded];
-        rows.Targets.CopyTo(whitened.AsSpan());
-        Cholesky.SolveForward(factor, whitened);
-        return new GaussianProcess(rows, kernel, factor, whitened);
+        int n = _members.Length;
+        return (first + (shift / n), (sum + squares - (shift * shift / n)) / n);
     }
 
-    private static void Check(ModelData data)
+    /// <summary>Mean and variance of the function without noise, and their gradients.</summary>
+    /// <param name="unit">Point in the unit cube, [variables].</param>
+    /// <param name="meanGradient">Receives the gradient of the mean by unit coordinates, 0 for choices.</param>
+    /// <param name="varianceGradient">Receives the gradient of the variance.</param>
+    public (double Mean, double Variance) At(
+        ReadOnlySpan<double> unit, Span<double> meanGradient, Span<double> varianceGradient)
     {
-        int n = data.Points.Count;
-        if (n == 0 || data.Values.Length != n || (data.Variances?.Length ?? n) != n || (data.Gradients?.Count ?? n) != n)
+        (double first, double sum) = _members[0].At(unit, meanGradient, varianceGradient);
+        if (_members.Length == 1)
         {
-            throw new ArgumentException("a model needs observations, and of all as many", nameof(data));
+            return (first, sum);
         }
 
-        if (!data.Values.All(double.IsFinite) || !data.Points.All(p => p.All(double.IsFinite))
-            || data.Variances?.All(v => double.IsFinite(v) && v >= 0) == false)
+        int n = _members.Length, d = unit.Length;
+        double shift = 0, squares = 0;
+        Span<double> slope = stackalloc double[d], slopeOfVariance = stackalloc double[d], mixed = stackalloc double[d];
+        mixed.Clear();
+        for (int i = 1; i < n; i++)
         {
-            throw new ArgumentException("observations must be finite, and variances not negative", nameof(data));
+            (double mean, double variance) = _members[i].At(unit, slope, slopeOfVariance);
+            shift += mean - first;
+            squares += (mean - first) * (mean - first);
+            sum += variance;
+            Vectors.Add(1, slope, meanGradient);
+            Vectors.Add(1, slopeOfVariance, varianceGradient);
+            Vectors.Add(mean - first, slope, mixed);
         }
+
+        // Variance of a mixture: the mean of the variances and the variance of the means.
+        for (int k = 0; k < d; k++)
+        {
+            varianceGradient[k] = (varianceGradient[k] + (2 * (mixed[k] - (shift / n * meanGradient[k])))) / n;
+            meanGradient[k] /= n;
+        }
+
+        return (first + (shift / n), (sum + squares - (shift * shift / n)) / n);
     }
 
-    // Evenly spaced observations with about as many rows as wanted.
-    private static ModelData Part(ModelData data, int rows, int wanted)
+    /// <summary>Joint distribution of the function at several points, without noise.</summary>
+    /// <param name="units">Points in the unit cube, [points][variables].</param>
+    /// <returns>Means, [points], and covariances, [points, points].</returns>
+    public (double[] Means, double[,] Covariance) Joint(IReadOnlyList<double[]> units)
     {
-        int n = data.Points.Count, count = Math.Max(1, (int)((long)n * wanted / rows));
-        int[] chosen = [.. Enumerable.Range(0, count).Select(i => (int)((((2L * i) + 1) * n) / (2L * count)))];
-        return data with
+        ArgumentNullException.ThrowIfNull(units);
+        var members = Array.ConvertAll(_members, m => m.Joint(units));
+        int count = units.Count, n = members.Length;
+        var means = new double[count];
+        var covariance = new double[count, count];
+        for (int i = 0; i < count; i++)
         {
-            Points = [.. chosen.Select(i => data.Points[i])],
-            Values = [.. chosen.Select(i => data.Values[i])],
-            Variances = data.Variances is { } v ? [.. chosen.Select(i => v[i])] : null,
-            Gradients = data.Gradients is { } g ? [.. chosen.Select(i => g[i])] : null,
-        };
+            means[i] = members.Sum(m => m.Means[i]) / n;
+        }
+
+        foreach ((double[] m, double[,] c) in members)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                for (int j = 0; j < count; j++)
+                {
+                    covariance[i, j] += (c[i, j] + ((m[i] - means[i]) * (m[j] - means[j]))) / n;
+                }
+            }
+        }
+
+        return (means, covariance);
     }
 }

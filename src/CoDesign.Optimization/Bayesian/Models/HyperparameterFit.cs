@@ -10,7 +10,8 @@ internal static class HyperparameterFit
     // functions, with little noise, and a smooth one under much.
     private static readonly (double Length, double Noise)[] Starts = [(0, -4.6), (1.5, -4.6), (0.5, -1), (-1.2, -6)];
 
-    public static KernelParameters Run(ModelRows rows, ModelOptions options)
+    /// <summary>The most probable hyperparameters, then a sample of probable ones if the options ask for it.</summary>
+    public static KernelParameters[] Run(ModelRows rows, ModelOptions options)
     {
         var posterior = new LogPosterior(rows);
         (double[] lower, double[] upper) = Bounds(rows, posterior.Count);
@@ -28,7 +29,13 @@ internal static class HyperparameterFit
 
         (best, _, _) = BoundedMinimizer.Minimize(
             best, lower, upper, posterior.Evaluate, options.Iterations, Precision);
-        return posterior.Parameters(best);
+        List<double[]> all = [best];
+        if (rows.Rows <= options.SampledRows)
+        {
+            all.AddRange(HyperparameterSamples.Draw(posterior, best, options.Samples - 1));
+        }
+
+        return [.. all.Select(logs => posterior.Parameters(logs))];
     }
 
     private static double[] Start(ModelRows rows, int count, double length, double noise)

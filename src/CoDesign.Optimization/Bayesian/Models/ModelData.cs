@@ -21,4 +21,33 @@ public sealed record ModelData
     /// <summary>Gradients by the values of the points, [observations][variables], null where there is none; entries of
     /// integers and choices are not used.</summary>
     public IReadOnlyList<double[]?>? Gradients { get; init; }
+
+    internal void Check()
+    {
+        int n = Points.Count;
+        if (n == 0 || Values.Length != n || (Variances?.Length ?? n) != n || (Gradients?.Count ?? n) != n)
+        {
+            throw new ArgumentException("a model needs observations, and of all as many");
+        }
+
+        if (!Values.All(double.IsFinite) || !Points.All(p => p.All(double.IsFinite))
+            || Variances?.All(v => double.IsFinite(v) && v >= 0) == false)
+        {
+            throw new ArgumentException("observations must be finite, and variances not negative");
+        }
+    }
+
+    // Evenly spaced observations.
+    internal ModelData Part(int wanted)
+    {
+        int n = Points.Count, count = Math.Clamp(wanted, 1, n);
+        int[] chosen = [.. Enumerable.Range(0, count).Select(i => (int)((((2L * i) + 1) * n) / (2L * count)))];
+        return this with
+        {
+            Points = [.. chosen.Select(i => Points[i])],
+            Values = [.. chosen.Select(i => Values[i])],
+            Variances = Variances is { } v ? [.. chosen.Select(i => v[i])] : null,
+            Gradients = Gradients is { } g ? [.. chosen.Select(i => g[i])] : null,
+        };
+    }
 }

@@ -12,4 +12,11 @@ public sealed record ModelOptions
     /// <summary>Most rows (values and derivatives) to which hyperparameters are fitted; of more data an evenly spaced part
     /// is used. Predictions use all.</summary>
     public int FitRows { get; init; } = 1000;
+
+    /// <summary>Sets of hyperparameters that predictions average over: the most probable one and draws of their
+    /// posterior.</summary>
+    public int Samples { get; init; } = 8;
+
+    /// <summary>Most rows for which this is done; more tell the hyperparameters well enough.</summary>
+    public int SampledRows { get; init; } = 200;
 }

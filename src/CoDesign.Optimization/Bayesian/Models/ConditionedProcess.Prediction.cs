@@ -4,22 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace CoDesign.Optimization.Bayesian.Models;
 
-public sealed partial class GaussianProcess
+internal sealed partial class ConditionedProcess
 {
     // The least variance, relative to that before all data: below, rounding decides.
     private const double LeastVariance = 1e-12;
-
-    /// <summary>Mean and variance of the function without noise.</summary>
-    /// <param name="unit">Point in the unit cube, [variables].</param>
-    public (double Mean, double Variance) At(ReadOnlySpan<double> unit) => Predict(unit, [], []);
-
-    /// <summary>Mean and variance of the function without noise, and their gradients.</summary>
-    /// <param name="unit">Point in the unit cube, [variables].</param>
-    /// <param name="meanGradient">Receives the gradient of the mean by unit coordinates, 0 for choices.</param>
-    /// <param name="varianceGradient">Receives the gradient of the variance.</param>
-    public (double Mean, double Variance) At(
-        ReadOnlySpan<double> unit, Span<double> meanGradient, Span<double> varianceGradient) =>
-        Predict(unit, meanGradient, varianceGradient);
 
     /// <summary>Joint distribution of the function at several points, without noise.</summary>
     /// <param name="units">Points in the unit cube, [points][variables].</param>
@@ -51,7 +39,7 @@ public sealed partial class GaussianProcess
                         int i = a + (t / 4), j = b + (t % 4);
                         if (i < count && j <= i)
                         {
-                            double c = _rows.Scale * _rows.Scale * (Prior(units[i], units[j]) - sums[t]);
+                            double c = _varianceScale * (Prior(units[i], units[j]) - sums[t]);
                             covariance[i, j] = i == j ? Math.Max(c, Least()) : c;
                             covariance[j, i] = covariance[i, j];
                         }
@@ -63,7 +51,7 @@ public sealed partial class GaussianProcess
         return (means, covariance);
     }
 
-    private double Least() => LeastVariance * _kernel.Parameters.PriorVariance * _rows.Scale * _rows.Scale;
+    private double Least() => LeastVariance * _kernel.Parameters.PriorVariance * _varianceScale;
 
     private double Prior(double[] a, double[] b)
     {
@@ -77,7 +65,11 @@ public sealed partial class GaussianProcess
         return (_kernel.Parameters.Variance * MaternProfile.At(s).Value) + KernelParameters.MeanVariance;
     }
 
-    private (double Mean, double Variance) Predict(
+    /// <summary>Mean and variance of the function without noise, with their gradients unless the spans are empty.</summary>
+    /// <param name="unit">Point in the unit cube, [variables].</param>
+    /// <param name="meanGradient">Receives the gradient of the mean by unit coordinates, 0 for choices.</param>
+    /// <param name="varianceGradient">Receives the gradient of the variance.</param>
+    public (double Mean, double Variance) At(
         ReadOnlySpan<double> unit, Span<double> meanGradient, Span<double> varianceGradient)
     {
         int rows = _factor.Padded, points = _rows.Stride;
@@ -94,12 +86,11 @@ public sealed partial class GaussianProcess
             if (!meanGradient.IsEmpty)
             {
                 Cholesky.SolveBackward(_factor, k);
-                double scale = _rows.Scale;
-                Gradient(unit, _weights, first, squared, work, scale, meanGradient);
-                Gradient(unit, k, first, squared, work, -2 * scale * scale, varianceGradient);
+                Gradient(unit, _weights, first, squared, work, _rows.Scale, meanGradient);
+                Gradient(unit, k, first, squared, work, -2 * _varianceScale, varianceGradient);
             }
 
-            return (_rows.Shift + (_rows.Scale * mean), Math.Max(variance * _rows.Scale * _rows.Scale, Least()));
+            return (_rows.Shift + (_rows.Scale * mean), Math.Max(variance * _varianceScale, Least()));
         }
         finally
         {
