@@ -25,24 +25,24 @@ internal static class OuterTables
 
     private static void Structures(OuterSummary outer)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn("trial")
-            .AddColumns([.. outer.Parameters.Select(Markup.Escape)]).AddColumns("objective", "");
-        foreach (TrialSummary trial in outer.Trials.Where(t => t.Status != "failed").OrderBy(t => t.Number == outer.Best ? 0 : 1)
-            .ThenBy(t => t.Objective).Take(Shown))
+        AnsiConsole.WriteLine($"  structures: {string.Join(", ", outer.Parameters)}");
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("trial", "structure", "objective", "");
+        foreach (TrialSummary trial in outer.Trials.Where(t => double.IsFinite(t.Objective))
+            .OrderBy(t => t.Number == outer.Best ? 0 : 1).ThenBy(t => t.Objective).Take(Shown))
         {
-            table.AddRow([
-                $"{trial.Number}", .. outer.Parameters.Select(p => Markup.Escape(trial.Words[p])),
-                $"{trial.Objective:0.0000} ± {trial.ObjectiveError:0.0000}",
-                trial.Number == outer.Best ? "[green]recommended[/]" : trial.Status == "stopped" ? "given up early" : ""]);
+            table.AddRow(
+                $"{trial.Number}", Markup.Escape(string.Join(", ", outer.Parameters.Select(p => trial.Words[p]))),
+                $"{trial.Objective:0.0000} ± {trial.PairedError:0.0000}",
+                trial.Number == outer.Best ? "[green]recommended[/]" : trial.Status == "stopped" ? "given up early" : "");
         }
 
         AnsiConsole.Write(table);
         string counts = string.Join(
             ", ", outer.Trials.GroupBy(t => t.Status).Select(g => $"{g.Count()} {g.Key}"));
         AnsiConsole.WriteLine($"  {outer.Trials.Count} structures: {counts}");
-        foreach (TrialSummary trial in outer.Trials.Where(t => t.Status == "failed").Take(1))
+        foreach (TrialSummary trial in outer.Trials.Where(t => t.Status is "failed" or "infeasible").Take(1))
         {
-            AnsiConsole.WriteLine($"  first failure, trial {trial.Number}: {trial.Reason}");
+            AnsiConsole.WriteLine($"  the first without a design, trial {trial.Number}: {trial.Reason}");
         }
 
         AnsiConsole.WriteLine();

@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
 using CoDesign.Optimization;
+using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
 using TorchSharp;
@@ -14,6 +15,8 @@ namespace CoDesign.Studies.Pipelines;
 /// <param name="constraints">Constraints.</param>
 public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstraint> constraints)
 {
+    private const double FarthestStart = 4;
+
     private readonly DesignSpace _space = pipeline.Geometry.Space;
 
     /// <summary>Kinds of the constraints.</summary>
@@ -124,6 +127,25 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
         using DisposeScope scope = NewDisposeScope();
         return _space.ToUnconstrained(tensor(theta, dtype: ScalarType.Float64)).data<double>().ToArray();
     }
+
+    /// <summary>Unconstrained numbers of values from which a descent can move: at a bound the map to them is flat. The
+    /// structure, which does not move, stays as it is.</summary>
+    public double[] Start(double[] theta) => [.. Unconstrained(theta).Select((x, i) =>
+        _space.Parameters[i].IsStructural ? x : Math.Clamp(x, -FarthestStart, FarthestStart))];
+
+    /// <summary>The point nearest to a given one that keeps the constraints, integers and choices held; null when none was
+    /// found.</summary>
+    /// <param name="u">Point, [parameters].</param>
+    /// <param name="margin">How far below its limit an inequality is brought.</param>
+    public double[]? Restored(double[] u, double margin = 1e-6) => FeasiblePoint.Restore(
+        u,
+        point =>
+        {
+            (double[] values, double[][] jacobian) = Constraints(point);
+            return (values, [.. jacobian.Select(WithoutIntegers)]);
+        },
+        Kinds,
+        margin);
 
     private static Tensor Function(StudyConstraint constraint, Detector detector) =>
         constraint.Excess(constraint.Expression.Evaluate(detector));

@@ -24,10 +24,6 @@ internal sealed record DescentPlan
     /// <summary>Whether integers are held from the first step on.</summary>
     public bool HoldsIntegers { get; init; }
 
-    /// <summary>Whether the start is first moved onto the feasible side of the constraints, where that can be
-    /// done.</summary>
-    public bool StartsFeasible { get; init; }
-
     /// <summary>Asked after each step with the objectives of all steps so far: whether to give up; null for
     /// never.</summary>
     public Func<IReadOnlyList<double>, bool>? GiveUp { get; init; }

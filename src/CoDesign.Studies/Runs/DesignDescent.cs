@@ -34,7 +34,7 @@ internal sealed class DesignDescent(
             Penalty = _study.Optimizer.Penalty,
             Constraints = function.Kinds,
         });
-        GradientDescentState state = descent.Start(plan.StartsFeasible ? Restored(plan.Start) : plan.Start);
+        GradientDescentState state = descent.Start(plan.Start);
         List<double> objectives = [];
         while (!descent.Finished(state))
         {
@@ -72,18 +72,6 @@ internal sealed class DesignDescent(
             record => $"objective {record.Objective:0.####}");
     }
 
-    // A start from another structure or limit may be far from feasible, and steps spent on the way back are lost.
-    private double[] Restored(double[] u) =>
-        FeasiblePoint.Restore(u, WithoutIntegers, function.Kinds) is { } restored
-            ? [.. restored.Select((x, i) => _study.Geometry.Space.Parameters[i].IsStructural ? x : Math.Clamp(x, -4, 4))]
-            : u;
-
-    private (double[] Values, double[][] Jacobian) WithoutIntegers(double[] point)
-    {
-        (double[] values, double[][] jacobian) = function.Constraints(point);
-        return (values, [.. jacobian.Select(function.WithoutIntegers)]);
-    }
-
     // Without noise the steps share their events: the loss is then one smooth function, whose optimum is found exactly.
     private long FirstEvent(int step) => _study.Method.IsNoiseless ? 0 : (long)step * _study.Optimizer.Batch;
 
@@ -98,11 +86,7 @@ internal sealed class DesignDescent(
         // An integer at its bound is a little off in u, so that a larger margin may be needed than for real numbers.
         for (double margin = 1e-6; margin < 0.1 && !function.Satisfied(theta); margin *= 10)
         {
-            double[]? restored = FeasiblePoint.Restore(
-                held,
-                WithoutIntegers,
-                function.Kinds,
-                margin);
+            double[]? restored = function.Restored(held, margin);
             theta = function.Buildable(restored ?? held);
         }
 

@@ -71,16 +71,15 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica, doubl
 
     private double[] Start()
     {
-        double[] u = context.Function.Unconstrained(from);
-        var normals = new double[u.Length];
-        if (replica > 0)
+        double[] start = context.Function.Start(from);
+        if (replica == 0)
         {
-            context.Streams.Child(StreamRole.Starts).Normals(replica, 1, u.Length, RandomPurpose.Primary, normals);
+            return start;
         }
 
-        // A start at a bound would hardly move: its sigmoid is flat there.
-        return [.. u.Select((x, i) => _space.Parameters[i].IsStructural ? x
-            : replica == 0 ? Math.Clamp(x, -4, 4)
+        var normals = new double[start.Length];
+        context.Streams.Child(StreamRole.Starts).Normals(replica, 1, start.Length, RandomPurpose.Primary, normals);
+        return [.. start.Select((x, i) => _space.Parameters[i].IsStructural ? x
             : Math.Clamp(Math.Clamp(x, -3, 3) + (_study.Optimizer.StartSpread * normals[i]), -4, 4))];
     }
 }

@@ -27,7 +27,7 @@ internal sealed record Comparison(
         DescentResult inner = new DesignDescent(
             context, context.Function, context.Streams.Child(StreamRole.InnerOnly)).Run(new DescentPlan
             {
-                Start = [.. context.Function.Unconstrained([.. study.Geometry.Space.BaselineValues])],
+                Start = context.Function.Start([.. study.Geometry.Space.BaselineValues]),
                 Steps = steps,
                 StepKey = "inner/step",
                 ResultKey = "inner/result",

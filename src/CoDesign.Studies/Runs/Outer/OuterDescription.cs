@@ -28,6 +28,7 @@ internal sealed class OuterDescription(Study study)
         Reason = trial.Reason,
         Objective = trial.Value,
         ObjectiveError = trial.Error,
+        PairedError = trial.PairedError,
         StartedFrom = trial.From < 0 ? null : trial.From,
         Events = trial.Events,
     };

@@ -8,14 +8,19 @@ namespace CoDesign.Studies.Runs.Outer;
 
 /// <summary>Bayesian optimisation of the structure around the gradient descent of everything else.</summary>
 /// <remarks>
-/// The first structure is the baseline's. A descent starts from the design of the nearest structure that was tried, and
-/// is given up when it cannot win (<see cref="EarlyStop"/>). The search sees each structure's objective with the hard
-/// readout and its error, on events that all structures share.
+/// The first structure is the baseline's. Of a structure it is first looked, without events, whether a design of it
+/// keeps the constraints; only then it counts as tried. A descent starts from the design of the nearest structure that
+/// was tried, and is given up when it cannot win (<see cref="EarlyStop"/>). The search sees each structure's objective
+/// with the hard readout on events that all structures share, so that its error is that of a difference.
 /// </remarks>
 internal sealed class StructureSearch(RunContext context, FinalEvaluation evaluation, OuterSettings settings)
 {
+    // Structures suggested for each that may be simulated; those without a feasible design use them up.
+    private const int SuggestionsPerTrial = 8;
+
     private readonly Study _study = context.Study;
     private readonly StructureSpace _space = StructureSpace.Structural(context.Study.Geometry.Space);
+    private readonly StructureFeasibility _feasibility = new(context);
     private readonly EarlyStop _stop = new(settings.Steps);
 
     private double[] Baseline => [.. _study.Geometry.Space.BaselineValues];
@@ -31,7 +36,8 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
             Seed = _study.Seed + 4,
         });
         List<StructureTrial> trials = [];
-        for (int t = 0; t < settings.Trials; t++)
+        List<MeasuredObjective> measured = [];
+        while (trials.Count(t => t.Events > 0) < settings.Trials && trials.Count < SuggestionsPerTrial * settings.Trials)
         {
             double[] structure = Suggested(search, trials);
             if (structure.Length == 0)
@@ -39,7 +45,7 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
                 break;
             }
 
-            trials.Add(Trial(structure, trials));
+            trials.Add(Trial(structure, trials, measured));
         }
 
         return new StructureResult(trials, Best(search, trials));
@@ -50,68 +56,74 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
             ? _space.Of(Baseline)
             : search.Suggest([.. trials.Select(t => t.Observed())], [], 1) is [var next, ..] ? next : []);
 
-    private StructureTrial Trial(double[] structure, List<StructureTrial> before)
+    private StructureTrial Trial(double[] structure, List<StructureTrial> before, List<MeasuredObjective> measured)
     {
         int number = before.Count;
         int from = Nearest(structure, before);
-        double[] start = _space.Into(from < 0 ? Baseline : before[from].Theta, structure);
-        double[][] finished = [.. before.Where(t => t.Status == TrialStatus.Finished).Select(t => t.Smooth)];
-        (double Expected, double Error)? hopeless = null;
+        double[] nearest = _space.Into(from < 0 ? Baseline : before[from].Theta, structure);
+        StructureFeasibility.Start start = context.Once(
+            $"outer/{number}/start", "choosing a structure", 0, 0, () => _feasibility.Find(nearest, _study.Seed));
+        if (start.Broken.Length > 0)
+        {
+            return StructureTrial.Without(
+                TrialStatus.Infeasible, $"no design was found that keeps {start.Broken}", structure, nearest, from, 0);
+        }
+
         try
         {
-            var descent = new DesignDescent(
-                context, context.Function, context.Streams.Child(StreamRole.Outer).Child((ulong)number));
-            DescentResult found = descent.Run(new DescentPlan
-            {
-                Start = context.Function.Unconstrained(start),
-                Steps = settings.Steps,
-                StepKey = $"outer/{number}/step",
-                ResultKey = $"outer/{number}/result",
-                StartsFeasible = true,
-                Phase = $"structure {number + 1} of {settings.Trials}",
-                GiveUp = objectives => (hopeless = _stop.GiveUp(objectives, finished)) is not null,
-            });
-            long events = found.Objectives.Count * (long)_study.Method.EventsPerStep(_study);
-            double[] smooth = Smooth(found.Objectives);
-            return hopeless is { } h ? Stopped(h, found, before, structure, from, smooth, events)
-                : Finished(found, number, structure, from, smooth, events);
+            return Descended(structure, start.Point, from, before, measured);
         }
         catch (UnmeasuredDesignException e)
         {
-            return new StructureTrial(
-                structure, start, from, TrialStatus.Failed, e.Message, double.NaN, double.NaN, [], 0);
+            return StructureTrial.Without(
+                TrialStatus.Failed, e.Message, structure, nearest, from, _study.Method.EventsPerStep(_study));
         }
     }
 
-    private StructureTrial Finished(
-        DescentResult found, int number, double[] structure, int from, double[] smooth, long events)
+    private StructureTrial Descended(
+        double[] structure, double[] start, int from, List<StructureTrial> before, List<MeasuredObjective> measured)
     {
-        if (!context.Function.Satisfied(found.Theta))
+        int number = before.Count;
+        double[][] finished = [.. before.Where(t => t.Status == TrialStatus.Finished).Select(t => t.Smooth)];
+        (double Expected, double Error)? hopeless = null;
+        DescentResult found = new DesignDescent(
+            context, context.Function, context.Streams.Child(StreamRole.Outer).Child((ulong)number)).Run(new DescentPlan
+            {
+                Start = start,
+                Steps = settings.Steps,
+                StepKey = $"outer/{number}/step",
+                ResultKey = $"outer/{number}/result",
+                Phase = $"structure {before.Count(t => t.Events > 0) + 1} of {settings.Trials}",
+                GiveUp = objectives => (hopeless = _stop.GiveUp(objectives, finished)) is not null,
+            });
+        long events = found.Objectives.Count * (long)_study.Method.EventsPerStep(_study);
+        if (hopeless is { } end)
         {
-            string[] broken = [.. _study.Constraints.Where(c =>
-                !c.IsSatisfied(c.Excess(context.Function.Quantity(c, found.Theta)))).Select(c => c.Name)];
+            // The expected end is one of the smooth objective; finished trials tell what the hard readout makes of it.
+            double ratio = before.Where(t => t.Status == TrialStatus.Finished).Average(t => t.Value / t.Smooth[^1]);
             return new StructureTrial(
-                structure, found.Theta, from, TrialStatus.Failed,
-                $"no design was found that keeps {string.Join(", ", broken)}", double.NaN, double.NaN, smooth, events);
+                structure, found.Theta, from, TrialStatus.Stopped,
+                $"given up after {found.Objectives.Count} steps: it could not win", ratio * end.Expected,
+                ratio * end.Error, ratio * end.Error, Smooth(found.Objectives), events);
         }
 
-        MeasuredObjective measured = evaluation.Validation($"outer/{number}", found.Theta);
+        if (!context.Function.Satisfied(found.Theta))
+        {
+            return StructureTrial.Without(
+                TrialStatus.Infeasible, $"its descent ended where {_feasibility.Broken(found.Theta)} is not kept", structure,
+                found.Theta, from, events);
+        }
+
+        measured.Add(evaluation.Validation($"outer/{number}", found.Theta));
         return new StructureTrial(
-            structure, found.Theta, from, TrialStatus.Finished, "", measured.Value, measured.Error, smooth,
+            structure, found.Theta, from, TrialStatus.Finished, "", measured[^1].Value, measured[^1].Error,
+            Paired(measured[^1], measured[0]), Smooth(found.Objectives),
             events + _study.Method.EventsPerTest(_study.Evaluation));
     }
 
-    // The expected end is one of the smooth objective; finished trials tell what the hard readout makes of it.
-    private static StructureTrial Stopped(
-        (double Expected, double Error) end, DescentResult found, List<StructureTrial> before, double[] structure,
-        int from, double[] smooth, long events)
-    {
-        double ratio = before.Where(t => t.Status == TrialStatus.Finished).Average(t => t.Value / t.Smooth[^1]);
-        return new StructureTrial(
-            structure, found.Theta, from, TrialStatus.Stopped,
-            $"given up after {found.Objectives.Count} steps: it could not win", ratio * end.Expected,
-            ratio * end.Error, smooth, events);
-    }
+    // Groups of two designs hold the same events; the first trial is what the others differ from.
+    private static double Paired(MeasuredObjective at, MeasuredObjective first) =>
+        at.Value * Statistics.StandardError([.. at.Groups.Zip(first.Groups, (a, f) => a / f)]);
 
     private double[] Smooth(IReadOnlyList<double> objectives) =>
     [
@@ -119,7 +131,7 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
         _stop.Latest(objectives).Mean,
     ];
 
-    // Of equally near ones the better; failed trials have no design worth starting from.
+    // Of equally near ones the better; the others have no design worth starting from.
     private int Nearest(double[] structure, List<StructureTrial> before) => before
         .Select((trial, number) => (Trial: trial, Number: number))
         .Where(t => t.Trial.Status == TrialStatus.Finished)

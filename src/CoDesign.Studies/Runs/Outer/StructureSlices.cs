@@ -16,7 +16,7 @@ internal static class StructureSlices
     /// <summary>Slices through the best structure; empty where too few trials have a value.</summary>
     public static IReadOnlyList<SliceSummary> Of(StructureSpace space, StructureResult result)
     {
-        StructureTrial[] valued = [.. result.Trials.Where(t => t.Status != TrialStatus.Failed)];
+        StructureTrial[] valued = [.. result.Trials.Where(t => t.HasValue())];
         if (valued.Length < FewestTrials)
         {
             return [];
@@ -28,7 +28,7 @@ internal static class StructureSlices
                 Space = space.Space,
                 Points = [.. valued.Select(t => t.Structure)],
                 Values = [.. valued.Select(t => t.Value)],
-                Variances = [.. valued.Select(t => t.Error * t.Error)],
+                Variances = [.. valued.Select(t => t.PairedError * t.PairedError)],
             },
             new ModelOptions());
         double[] best = result.Trials[result.Best].Structure;

@@ -12,6 +12,9 @@ internal enum TrialStatus
     /// <summary>The descent was stopped early: it could not win. Its value is extrapolated.</summary>
     Stopped,
 
-    /// <summary>There is no value: no design of the structure keeps the constraints, or none can be measured.</summary>
+    /// <summary>No design of the structure keeps the constraints; found before or after its descent.</summary>
+    Infeasible,
+
+    /// <summary>No event can be measured with the structure.</summary>
     Failed,
 }

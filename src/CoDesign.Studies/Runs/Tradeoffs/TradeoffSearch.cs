@@ -64,11 +64,11 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
         double[] theta = level == 1 ? optimum : new DesignDescent(
             context, function, context.Streams.Child(StreamRole.Tradeoff).Child((ulong)number)).Run(new DescentPlan
             {
-                Start = [.. function.Unconstrained(from)],
+                // Steps spent on the way to the moved limit would be lost.
+                Start = function.Restored(function.Start(from)) ?? function.Start(from),
                 Steps = settings.Steps,
                 StepKey = $"tradeoff/{number}/step",
                 ResultKey = $"tradeoff/{number}/result",
-                StartsFeasible = true,
                 Phase = $"{Constraint.Name} at {100 * level:0.#} % of its limit",
             }).Theta;
         return new FrontDesign(
