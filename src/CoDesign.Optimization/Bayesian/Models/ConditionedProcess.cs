@@ -130,22 +130,48 @@ internal sealed partial class ConditionedProcess
         return new ConditionedProcess(rows, kernel, factor, whitened);
     }
 
-    // With K^-1 known, the value i left out is predicted with the error a_i / (K^-1)_ii and the variance 1 / (K^-1)_ii
-    // (Rasmussen and Williams, eq. 5.12). Unlike the likelihood, the mean of the squares of their ratios remains a good
-    // estimate of the scale of the variance when the kernel is not that of the function (Bachoc, Comput. Stat. Data Anal.
-    // 66 (2013) 55, arXiv 1301.4320). Two squares of 1 are added for small samples, and 1 + p / rows makes up to first
-    // order for p hyperparameters chosen on the same data.
+    // Unlike the likelihood, the mean squared error of left-out values relative to its variance remains a good estimate of
+    // the scale of the variance when the kernel is not that of the function (Bachoc, Comput. Stat. Data Anal. 66 (2013)
+    // 55, arXiv 1301.4320). Two squares of 1 are added for small samples, and 1 + p / rows makes up to first order for p
+    // hyperparameters chosen on the same data.
     private double LeftOut()
     {
         var inverse = new TriangularMatrix(_factor.Size);
         Cholesky.InvertTransposed(_factor, inverse);
         double sum = 2;
-        foreach (int row in _rows.ValueRow)
+        for (int i = 0; i < _rows.Points; i++)
         {
-            ReadOnlySpan<double> column = inverse.Row(row)[row..];
-            sum += _weights[row] * _weights[row] / Vectors.Dot(column, column);
+            sum += Surprise(inverse, _rows.RowsOf(i));
         }
 
         return sum / (_rows.Points + 2) * (1 + ((_rows.Dimensions + 1.0) / _rows.Rows));
+    }
+
+    // Squared error of a value predicted without its observation B (value and derivatives), over its variance: the errors
+    // are C a, their covariance C, C = ((K^-1)_BB)^-1, a = (K^-1 y)_B (Rasmussen and Williams, eq. 5.12, for blocks).
+    private double Surprise(TriangularMatrix inverse, int[] left)
+    {
+        var block = new TriangularMatrix(left.Length);
+        double[] errors = new double[left.Length], first = new double[left.Length];
+        for (int i = 0; i < left.Length; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                block[i, j] = Vectors.Dot(inverse.Row(left[i])[left[i]..], inverse.Row(left[j])[left[i]..]);
+            }
+
+            errors[i] = _weights[left[i]];
+        }
+
+        if (!Cholesky.TryFactor(block))
+        {
+            return 1;
+        }
+
+        first[0] = 1;
+        Cholesky.SolveForward(block, first);
+        Cholesky.SolveForward(block, errors);
+        double error = Vectors.Dot(first, errors);
+        return error * error / Vectors.Dot(first, first);
     }
 }

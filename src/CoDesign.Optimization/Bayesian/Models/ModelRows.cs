@@ -42,6 +42,10 @@ internal sealed class ModelRows
 
     public int Rows => Targets.Length;
 
+    /// <summary>Rows of an observation, ascending, the value first.</summary>
+    public int[] RowsOf(int point) => FirstSlope[point] < 0 ? [ValueRow[point]]
+        : [ValueRow[point], .. Enumerable.Range(FirstSlope[point], Sloped.Length)];
+
     public bool HasSlopes => Rows > Points;
 
     public required bool NoiseIsKnown { get; init; }
