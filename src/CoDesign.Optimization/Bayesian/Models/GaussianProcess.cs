@@ -10,6 +10,9 @@ namespace CoDesign.Optimization.Bayesian.Models;
 /// </remarks>
 public sealed class GaussianProcess
 {
+    // Rows of which the several starts of a fit see an evenly spaced part only.
+    private const int StartRows = 300;
+
     // The first is that of the most probable hyperparameters.
     private readonly ConditionedProcess[] _members;
 
@@ -34,10 +37,12 @@ public sealed class GaussianProcess
         ArgumentNullException.ThrowIfNull(options);
         data.Check();
         ModelRows rows = ModelRows.Of(data);
-        ModelRows fitted = rows.Rows <= options.FitRows
-            ? rows : ModelRows.Of(data.Part((int)((long)data.Points.Count * options.FitRows / rows.Rows)), rows);
+        ModelRows fitted = Part(options.FitRows), few = Part(Math.Min(options.FitRows, StartRows));
         return new GaussianProcess(
-            [.. HyperparameterFit.Run(fitted, options).Select(p => ConditionedProcess.On(rows, p))]);
+            [.. HyperparameterFit.Run(fitted, few, options).Select(p => ConditionedProcess.On(rows, p))]);
+
+        ModelRows Part(int most) => rows.Rows <= most
+            ? rows : ModelRows.Of(data.Part((int)((long)data.Points.Count * most / rows.Rows)), rows);
     }
 
     /// <summary>The model conditioned on one more value, with the same hyperparameters.</summary>

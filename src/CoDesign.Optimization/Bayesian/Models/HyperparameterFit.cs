@@ -11,10 +11,27 @@ internal static class HyperparameterFit
     private static readonly (double Length, double Noise)[] Starts = [(0, -4.6), (1.5, -4.6), (0.5, -1), (-1.2, -6)];
 
     /// <summary>The most probable hyperparameters, then a sample of probable ones if the options ask for it.</summary>
-    public static KernelParameters[] Run(ModelRows rows, ModelOptions options)
+    /// <param name="rows">Rows to fit to.</param>
+    /// <param name="few">Some of them, for the first steps; or the same.</param>
+    /// <param name="options">Effort.</param>
+    public static KernelParameters[] Run(ModelRows rows, ModelRows few, ModelOptions options)
     {
         var posterior = new LogPosterior(rows);
         (double[] lower, double[] upper) = Bounds(rows, posterior.Count);
+        double[] best = FromStarts(few == rows ? posterior : new LogPosterior(few), few, lower, upper, options);
+        (best, _, _) = BoundedMinimizer.Minimize(best, lower, upper, posterior.Evaluate, options.Iterations, Precision);
+        List<double[]> all = [best];
+        if (rows.Rows <= options.SampledRows)
+        {
+            all.AddRange(HyperparameterSamples.Draw(posterior, best, options.Samples - 1));
+        }
+
+        return [.. all.Select(logs => posterior.Parameters(logs))];
+    }
+
+    private static double[] FromStarts(
+        LogPosterior posterior, ModelRows rows, double[] lower, double[] upper, ModelOptions options)
+    {
         double[] best = [];
         double least = double.PositiveInfinity;
         foreach ((double length, double noise) in Starts.Take(Math.Clamp(options.Starts, 1, Starts.Length)))
@@ -27,15 +44,7 @@ internal static class HyperparameterFit
             }
         }
 
-        (best, _, _) = BoundedMinimizer.Minimize(
-            best, lower, upper, posterior.Evaluate, options.Iterations, Precision);
-        List<double[]> all = [best];
-        if (rows.Rows <= options.SampledRows)
-        {
-            all.AddRange(HyperparameterSamples.Draw(posterior, best, options.Samples - 1));
-        }
-
-        return [.. all.Select(logs => posterior.Parameters(logs))];
+        return best;
     }
 
     private static double[] Start(ModelRows rows, int count, double length, double noise)
