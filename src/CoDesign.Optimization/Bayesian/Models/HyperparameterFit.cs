@@ -4,11 +4,12 @@ namespace CoDesign.Optimization.Bayesian.Models;
 internal static class HyperparameterFit
 {
     private const int FirstSteps = 12;
-    private const double FirstPrecision = 1e-4, Precision = 1e-7;
+    private const double FirstPrecision = 1e-4, Precision = 1e-6;
 
-    // Offsets of log(l) from the mode of its prior, and the logarithm of the noise: rather smooth and rather rough
-    // functions, with little noise, and a smooth one under much.
-    private static readonly (double Length, double Noise)[] Starts = [(0, -4.6), (1.5, -4.6), (0.5, -1), (-1.2, -6)];
+    // Offsets of log(l) from the mode of its prior, and logarithms of the noise of values and slopes: rather smooth and
+    // rather rough functions, with little noise, and a smooth one under much.
+    private static readonly (double Length, double Noise, double Slope)[] Starts =
+        [(0, -4.6, -7), (1.5, -4.6, -7), (0.5, -1, -1), (-1.2, -6, -7)];
 
     /// <summary>The most probable hyperparameters, then a sample of probable ones if the options ask for it.</summary>
     /// <param name="rows">Rows to fit to.</param>
@@ -34,10 +35,10 @@ internal static class HyperparameterFit
     {
         double[] best = [];
         double least = double.PositiveInfinity;
-        foreach ((double length, double noise) in Starts.Take(Math.Clamp(options.Starts, 1, Starts.Length)))
+        foreach ((double length, double noise, double slope) in Starts.Take(Math.Clamp(options.Starts, 1, Starts.Length)))
         {
             (double[] point, double value, _) = BoundedMinimizer.Minimize(
-                Start(rows, posterior.Count, length, noise), lower, upper, posterior.Evaluate, FirstSteps, FirstPrecision);
+                Start(rows, posterior.Count, length, noise, slope), lower, upper, posterior.Evaluate, FirstSteps, FirstPrecision);
             if (best.Length == 0 || value < least)
             {
                 (best, least) = (point, value);
@@ -47,7 +48,7 @@ internal static class HyperparameterFit
         return best;
     }
 
-    private static double[] Start(ModelRows rows, int count, double length, double noise)
+    private static double[] Start(ModelRows rows, int count, double length, double noise, double slope)
     {
         double mode = HyperparameterPriors.LengthCenter(rows.Dimensions)
             - (HyperparameterPriors.LengthWidth * HyperparameterPriors.LengthWidth);
@@ -56,7 +57,7 @@ internal static class HyperparameterFit
         {
             start[i] = i < rows.Dimensions ? mode + length
                 : i == rows.Dimensions ? 0
-                : i == rows.Dimensions + 1 && !rows.NoiseIsKnown ? noise : HyperparameterPriors.SlopeNoise.Center;
+                : i == rows.Dimensions + 1 && !rows.NoiseIsKnown ? noise : slope;
         }
 
         return start;

@@ -149,6 +149,34 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
+    public async Task At_AskedFromSeveralThreads_GivesTheSameBits()
+    {
+        var model = GaussianProcess.Fit(ModelSamples.MixedData(25, true, false), Options);
+        double[][] units = [.. ModelSamples.Points(ModelSamples.Mixed, 50, 8).Select(p => ModelSamples.Mixed.ToUnit(p))];
+        (double, double)[] Ask() => [.. Enumerable.Repeat(units, 20).SelectMany(u => u).Select(u => model.At(u))];
+        (double, double)[] alone = Ask();
+
+        (double, double)[][] together = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Ask)));
+
+        Assert.All(together, t => Assert.Equal(alone, t));
+    }
+
+    [Fact]
+    public void At_AfterWarmUp_AllocatesNothing()
+    {
+        var model = GaussianProcess.Fit(ModelSamples.MixedData(25, true, false), Options);
+        double[] unit = [0.1, 0.2, 0.25, 0.5], mean = new double[4], variance = new double[4];
+        model.At(unit, mean, variance);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            model.At(unit, mean, variance);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Fit_ScaledValues_ScalesPredictions()
     {
         ModelData data = ModelSamples.MixedData(20, true, false);

@@ -1,0 +1,64 @@
+using CoDesign.Optimization.Bayesian.Models;
+using CoDesign.Optimization.Problems;
+using CoDesign.Optimization.Searches;
+using Xunit;
+
+namespace CoDesign.Optimization.Tests.Bayesian.Models;
+
+public sealed class GradientObservationTests
+{
+    [Fact]
+    public void At_RosenbrockWithGradients_IsAsGoodAsWithThriceTheValues()
+    {
+        // Errors of held-out values over their standard deviation; ten variables.
+        double with = Error(60, true), without = Error(180, false);
+
+        Assert.InRange(with, 0, without);
+    }
+
+    [Fact]
+    public void Fit_WrongGradients_AreTakenAsNoisy()
+    {
+        double[][] points = ModelSamples.Points(ModelSamples.Cube(2), 30, 2);
+        var data = new ModelData
+        {
+            Space = ModelSamples.Cube(2),
+            Points = points,
+            Values = [.. points.Select(p => Math.Sin(4 * p[0]) + (p[1] * p[1]))],
+            Variances = new double[30],
+            Gradients = [.. points.Select(p => new[] { 4 * Math.Cos(4 * p[0]), 2 * p[1] })],
+        };
+        ModelData wrong = data with { Gradients = [.. data.Gradients.Select((g, i) => new[] { g![1 - (i % 2)], -g[i % 2] })] };
+
+        double right = GaussianProcess.Fit(data, new ModelOptions()).Hyperparameters.GradientNoise;
+        var model = GaussianProcess.Fit(wrong, new ModelOptions());
+
+        Assert.InRange(right, 0, 0.01);
+        Assert.InRange(model.Hyperparameters.GradientNoise, 0.3, 3);
+        Assert.All(points, (p, i) => Assert.Equal(data.Values[i], model.At(p).Mean, 1e-3));
+    }
+
+    private static double Error(int count, bool gradients)
+    {
+        TestProblem problem = TestProblems.Find("rosenbrock-gradient10")!;
+        var sobol = new SobolSequence(10, 1);
+        double[][] points = [.. Enumerable.Range(0, count).Select(i => problem.Space.Sample(sobol.Point(i)))];
+        var model = GaussianProcess.Fit(
+            new ModelData
+            {
+                Space = problem.Space,
+                Points = points,
+                Values = [.. points.Select(p => problem.Objectives(p)[0])],
+                Variances = new double[count],
+                Gradients = gradients ? [.. points.Select(p => problem.Gradient!(p))] : null,
+            },
+            new ModelOptions());
+        var random = new RandomSequence(10, 7);
+        double[][] held = [.. Enumerable.Range(0, 200).Select(i => problem.Space.Sample(random.Point(i)))];
+        double[] values = [.. held.Select(p => problem.Objectives(p)[0])];
+        double mean = values.Average();
+        return Math.Sqrt(
+            held.Select((p, i) => Math.Pow(model.At(problem.Space.ToUnit(p)).Mean - values[i], 2)).Sum()
+            / values.Sum(v => (v - mean) * (v - mean)));
+    }
+}
