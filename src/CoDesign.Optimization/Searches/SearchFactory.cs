@@ -10,6 +10,7 @@ public static class SearchFactory
     /// <param name="problem">Problem.</param>
     public static ISearch Create(SearchMethod method, SearchProblem problem) => method switch
     {
+        SearchMethod.Bayesian when problem.Objectives == 1 => new Bayesian.BayesianSearch(problem),
         _ => throw new NotSupportedException($"{method} is not there for {problem}"),
     };
 }
