@@ -1,67 +1,60 @@
-using CoDesign.Optimization.Bayesian.Acquisitions;
 using CoDesign.Optimization.Searches;
 using CoDesign.Optimization.Trials;
 
 namespace CoDesign.Optimization.Bayesian;
 
-/// <summary>Bayesian optimisation of one objective.</summary>
+/// <summary>Bayesian optimisation of one objective, with constraints and trials that may fail.</summary>
+/// <remarks>
+/// A few points of a shifted Sobol sequence, or trials that the caller made; from then on Gaussian processes fitted to all
+/// trials choose each point (<see cref="PointChoice"/>). Points that are being evaluated are believed to give what the
+/// models expect. Everything is a function of the problem and the trials.
+/// </remarks>
 public sealed class BayesianSearch : ISearch
 {
+    // A fitted noise above this share of the deviation of all values is worth a trial that tells whether it is noise.
+    private const double DoubtfulNoise = 0.02;
+
     private readonly SearchProblem _problem;
-    private readonly BayesianOptions _options;
     private readonly int _initial;
     private readonly PaddedSequence _sequence;
 
     /// <summary>A search.</summary>
     /// <param name="problem">Problem with one objective.</param>
-    /// <param name="options">Choices; null for the defaults.</param>
-    public BayesianSearch(SearchProblem problem, BayesianOptions? options = null)
+    public BayesianSearch(SearchProblem problem)
     {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(problem.Objectives, 1);
         _problem = problem;
-        _options = options ?? new BayesianOptions();
-        int d = problem.Space.Dimensions;
-        _initial = Math.Max(3, Math.Min((int)(_options.InitialFactor * (d + 1)), problem.Evaluations / 3));
-        _sequence = new PaddedSequence(d, problem.Seed);
+        int dimensions = problem.Space.Dimensions;
+        _initial = Math.Max(3, Math.Min(2 * (dimensions + 1), problem.Evaluations / 3));
+        _sequence = new PaddedSequence(dimensions, problem.Seed);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<double[]> Suggest(
         IReadOnlyList<Observation> finished, IReadOnlyList<double[]> pending, int count)
     {
+        ArgumentNullException.ThrowIfNull(finished);
+        ArgumentNullException.ThrowIfNull(pending);
         TrialSet trials = TrialSet.Of(_problem.Space, finished);
+        List<double[]> running = [.. pending.Select(p => _problem.Space.ToUnit(p))];
+        List<double[]> excluded = trials.Exactness == Exactness.Noisy ? [.. running] : [.. running, .. trials.Units];
         List<double[]> chosen = [];
-        List<double[]> excluded = [.. pending.Select(p => _problem.Space.ToUnit(p))];
-        if (trials.Exactness != Exactness.Noisy)
-        {
-            excluded.AddRange(trials.Units);
-        }
-
         Surrogate? belief = null;
-        for (int i = 0; i < count; i++)
+        while (chosen.Count < count)
         {
-            int number = finished.Count + pending.Count + i;
+            int number = finished.Count + running.Count;
             double[]? unit;
             if (number < _initial || trials.Measured.Length < 2)
             {
-                unit = _problem.Space.ToUnit(_problem.Space.Sample(_sequence.Point(number)));
+                unit = Initial(number, excluded);
             }
             else
             {
-                if (belief is null)
-                {
-                    belief = Surrogate.Fit(trials, trials.Measured, _options);
-                    foreach (double[] p in pending)
-                    {
-                        belief = belief.With(_problem.Space.ToUnit(p));
-                    }
-                }
-
-                bool isLocal = _options.LocalEvery > 0 && number % _options.LocalEvery == 1 && trials.Least() >= 0;
-                unit = Choose(trials, belief, excluded, number, isLocal);
-                if (unit is not null)
-                {
-                    belief = belief.With(unit);
-                }
+                belief ??= running.Aggregate(SurrogateFit.All(trials), (b, u) => b.With(u));
+                unit = Repeat(trials, belief, running)
+                    ?? new PointChoice(_problem, trials, _initial).Next(belief, excluded, running, number);
+                belief = unit is null ? belief : belief.With(unit);
             }
 
             if (unit is null)
@@ -69,6 +62,7 @@ public sealed class BayesianSearch : ISearch
                 break;
             }
 
+            running.Add(unit);
             excluded.Add(unit);
             chosen.Add(_problem.Space.FromUnit(unit));
         }
@@ -76,59 +70,37 @@ public sealed class BayesianSearch : ISearch
         return chosen;
     }
 
-    private double[]? Choose(TrialSet trials, Surrogate belief, List<double[]> excluded, int number, bool isLocal)
-    {
-        var request = new AcquisitionRequest
-        {
-            Seed = SplitMix.At(_problem.Seed, (ulong)number),
-            Anchors = belief.Anchors,
-            Excluded = excluded,
-        };
-        if (isLocal)
-        {
-            double[] values = [.. Enumerable.Range(0, trials.All.Count)
-                .Select(i => trials.All[i].IsFeasible() ? trials.Value(i) : double.PositiveInfinity)];
-            TrustRegion region = TrustRegion.Replay(values, _problem.Space.Dimensions, _initial);
-            double[] centre = belief.Anchors[0];
-            double half = region.Length / 2;
-            request = request with
-            {
-                Lower = [.. centre.Select(c => Math.Max(0, c - half))],
-                Upper = [.. centre.Select(c => Math.Min(1, c + half))],
-                Anchors = [centre],
-            };
-        }
-
-        IAcquisition acquisition = belief.Incumbent is { } best
-            ? new LogExpectedImprovement(belief.Objective, best)
-            : new Feasibility(null, belief.Constraints);
-        if (belief.Incumbent is not null && belief.Constraints.Count > 0)
-        {
-            acquisition = new Feasibility(acquisition, belief.Constraints);
-        }
-
-        return (AcquisitionOptimizer.Maximize(_problem.Space, acquisition, request)
-            ?? AcquisitionOptimizer.Maximize(_problem.Space, acquisition, request with { Lower = null, Upper = null }))?.Unit;
-    }
-
     /// <inheritdoc/>
     public int Recommend(IReadOnlyList<Observation> finished)
     {
+        ArgumentNullException.ThrowIfNull(finished);
         TrialSet trials = TrialSet.Of(_problem.Space, finished);
-        if (trials.Exactness != Exactness.Noisy || trials.Least() < 0 || trials.Measured.Length < 3)
-        {
-            return trials.Least();
-        }
-
-        Surrogate belief = Surrogate.Fit(trials, trials.Measured, _options);
-        int best = -1;
-        double least = double.PositiveInfinity;
-        foreach (int i in trials.Measured)
-        {
-            double mean = trials.All[i].IsFeasible() ? belief.Objective.At(trials.Units[i]).Mean : double.PositiveInfinity;
-            (best, least) = mean < least ? (i, mean) : (best, least);
-        }
-
-        return best;
+        int least = trials.Least();
+        return least < 0 || trials.Exactness != Exactness.Noisy || trials.Measured.Length < 3
+            ? least : SurrogateFit.All(trials).Order[0];
     }
+
+    // The point of the sequence, or in a space of few points one further on; null when there seems to be none.
+    private double[]? Initial(int number, List<double[]> excluded)
+    {
+        var known = new ExcludedPoints(excluded);
+        for (int skipped = 0; skipped < 256; skipped++)
+        {
+            // Points further on are of no use to later calls, which skip the same way.
+            double[] unit = _problem.Space.ToUnit(_problem.Space.Sample(_sequence.Point(number + skipped)));
+            if (!known.Contains(unit))
+            {
+                return unit;
+            }
+        }
+
+        return new DiscreteLevels(_problem.Space).Free(known);
+    }
+
+    // The best trial once more, when what the models take for noise may be detail of an exact function.
+    private static double[]? Repeat(TrialSet trials, Surrogate belief, List<double[]> running) =>
+        trials.Exactness == Exactness.Unknown && belief.Order.Length > 0
+        && belief.Objective.Hyperparameters.NoiseDeviation > DoubtfulNoise
+        && !running.Exists(u => new ExcludedPoints(trials.Units).Contains(u))
+            ? trials.Units[belief.Order[0]] : null;
 }

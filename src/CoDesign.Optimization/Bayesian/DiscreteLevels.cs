@@ -20,6 +20,16 @@ internal sealed class DiscreteLevels
         }
     }
 
+    /// <summary>All of a space.</summary>
+    public DiscreteLevels(SearchSpace space)
+        : this(space, new double[space.Dimensions], [.. Enumerable.Repeat(1.0, space.Dimensions)])
+    {
+    }
+
+    /// <summary>A point of a finite space that is not excluded; null when there is none.</summary>
+    public double[]? Free(ExcludedPoints excluded) =>
+        IsFinite ? All(new double[_space.Dimensions]).FirstOrDefault(u => !excluded.Contains(u)) : null;
+
     /// <summary>Indices of the discrete variables.</summary>
     public int[] Coordinates { get; }
 

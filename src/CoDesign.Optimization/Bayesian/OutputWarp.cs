@@ -9,8 +9,13 @@ namespace CoDesign.Optimization.Bayesian;
 /// </remarks>
 internal sealed class OutputWarp
 {
+    private const double LeastScale = 1e-7;
     private readonly double _least, _scale, _power, _mean, _unit;
 
+    /// <summary>A map.</summary>
+    /// <param name="values">Values whose least and deviation are taken.</param>
+    /// <param name="scale">Scale, positive.</param>
+    /// <param name="power">Power p, 0 to 1.</param>
     public OutputWarp(IReadOnlyList<double> values, double scale, double power)
     {
         (_least, _scale, _power, _mean, _unit) = (values.Min(), scale, power, 0, 1);
@@ -20,14 +25,25 @@ internal sealed class OutputWarp
         (_mean, _unit) = (mean, unit > 0 && double.IsFinite(unit) ? unit : 1);
     }
 
+    /// <summary>Maps from the one that bends nothing to those that bend ever more: logarithms with the scale of half the
+    /// values, a tenth of it, and so on.</summary>
+    /// <param name="values">Values.</param>
+    public static IEnumerable<OutputWarp> Candidates(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        double span = sorted[^1] - sorted[0], middle = sorted[sorted.Length / 2] - sorted[0];
+        yield return new OutputWarp(values, span > 0 ? span : 1, 1);
+        for (double scale = middle; scale > LeastScale * span; scale *= 0.1)
+        {
+            yield return new OutputWarp(values, scale, 0);
+        }
+    }
+
     /// <summary>The value for the model.</summary>
     public double At(double value) => (Bend(value) - _mean) / _unit;
 
     /// <summary>Derivative of <see cref="At"/>.</summary>
     public double Slope(double value) => Math.Exp(LogSlope(value));
-
-    /// <summary>Sum of the logarithms of the derivatives: what the likelihood of values gains by the map.</summary>
-    public double LogJacobian(IEnumerable<double> values) => values.Sum(LogSlope);
 
     private double LogSlope(double value) => ((_power - 1) * Math.Log(Base(value))) - Math.Log(_scale * _unit);
 
