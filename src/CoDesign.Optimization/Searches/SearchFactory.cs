@@ -16,6 +16,7 @@ public static class SearchFactory
         return method switch
         {
             SearchMethod.Bayesian when problem.Objectives <= 1 => new BayesianSearch(problem),
+            SearchMethod.Bayesian when problem.Objectives > 1 => new FrontSearch(problem),
             SearchMethod.Random => new SequenceSearch(
                 problem.Space, new RandomSequence(problem.Space.Dimensions, problem.Seed)),
             SearchMethod.Sobol => new SequenceSearch(

@@ -1,0 +1,91 @@
+using CoDesign.Optimization.Searches;
+using CoDesign.Optimization.Trials;
+
+namespace CoDesign.Optimization.Bayesian;
+
+/// <summary>Bayesian optimisation of several objectives by expected hypervolume improvement.</summary>
+/// <remarks>
+/// Every objective and every constraint has a Gaussian process of its own. Points that are being evaluated, and those
+/// chosen earlier in a batch, count as if they had given what is expected of them. Where errors are given or values are
+/// noisy, the front is that of the expected values at the trials (the plug-in form of the noisy improvement). Failed
+/// trials are avoided by a model of failing. Source: S. Daulton, M. Balandat, E. Bakshy, NeurIPS 2020.
+/// </remarks>
+public sealed class FrontSearch : ISearch
+{
+    // Points of a Sobol sequence before the models: twice the variables, in small budgets a third.
+    private const int InitialPerVariable = 2;
+    private readonly SearchProblem _problem;
+    private readonly PaddedSequence _sequence;
+    private readonly int _initial;
+
+    /// <summary>A search.</summary>
+    /// <param name="problem">A problem with two objectives or more.</param>
+    public FrontSearch(SearchProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        _problem = problem;
+        int dimensions = problem.Space.Dimensions;
+        _sequence = new PaddedSequence(dimensions, problem.Seed);
+        _initial = Math.Max(3, Math.Min(InitialPerVariable * (dimensions + 1), problem.Evaluations / 3));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<double[]> Suggest(
+        IReadOnlyList<Observation> finished, IReadOnlyList<double[]> pending, int count)
+    {
+        ArgumentNullException.ThrowIfNull(finished);
+        ArgumentNullException.ThrowIfNull(pending);
+        List<double[]> busy = [.. pending.Select(p => _problem.Space.ToUnit(p))];
+        List<double[]> excluded = [.. busy];
+        if (!IsNoisy(finished))
+        {
+            excluded.AddRange(finished.Select(o => _problem.Space.ToUnit(o.Point)));
+        }
+
+        FrontBelief? belief = null;
+        List<double[]> chosen = [];
+        for (int i = 0; i < count; i++)
+        {
+            int number = finished.Count + pending.Count + i;
+            double[]? unit;
+            if (number < _initial || finished.Count(o => !o.Failed()) < 2)
+            {
+                unit = _problem.Space.ToUnit(_problem.Space.Sample(_sequence.Point(number)));
+            }
+            else
+            {
+                belief ??= busy.Aggregate(FrontBelief.Fit(_problem, finished), (b, p) => b.With(p));
+                unit = Choose(belief, excluded, number);
+                belief = unit is null ? belief : belief.With(unit);
+            }
+
+            if (unit is null)
+            {
+                break;
+            }
+
+            busy.Add(unit);
+            excluded.Add(unit);
+            chosen.Add(_problem.Space.FromUnit(unit));
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The knee of the front, see <see cref="BestTrial"/>; the answer is the front.</summary>
+    /// <param name="finished">Finished trials.</param>
+    public int Recommend(IReadOnlyList<Observation> finished) => BestTrial.Of(finished);
+
+    private double[]? Choose(FrontBelief belief, List<double[]> excluded, int number)
+    {
+        var request = new AcquisitionRequest
+        {
+            Seed = SplitMix.At(_problem.Seed, (ulong)number),
+            Anchors = belief.Front(),
+            Excluded = excluded,
+        };
+        return AcquisitionOptimizer.Maximize(_problem.Space, belief.Acquisition(), request)?.Unit;
+    }
+
+    private static bool IsNoisy(IReadOnlyList<Observation> finished) => finished.Any(o => o.Errors?.Any(e => e > 0) == true);
+}
