@@ -22,7 +22,7 @@ internal static class Application
         {
             RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), SimulateCommand.Create(),
             CompareCommand.Create(), CheckCommand.Create(), SchemaCommand.Create(), MaterialsCommand.Create(),
-            DoctorCommand.Create(),
+            DoctorCommand.Create(), BenchCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -8,13 +8,16 @@ namespace CoDesign.Optimization.Problems;
 /// dtlz2-m3-d7. Case, hyphens and underscores do not matter.</remarks>
 public static partial class TestProblems
 {
-    private static readonly ProblemFamily[] Families =
+    private static readonly ProblemFamily[] Known =
     [
         .. SingleObjectiveProblems.Families, .. SimulatedProblems.Families, .. ParetoProblems.Families,
     ];
 
     /// <summary>Names and summaries of all families, each with its usual size.</summary>
-    public static IReadOnlyList<TestProblem> All => [.. Families.Select(f => f.Make(f.Objectives.Usual, f.Variables.Usual))];
+    public static IReadOnlyList<TestProblem> All => [.. Known.Select(f => f.Make(f.Objectives.Usual, f.Variables.Usual))];
+
+    /// <summary>Names of the families, without sizes.</summary>
+    public static IReadOnlyList<string> Families => [.. Known.Select(f => f.Name)];
 
     /// <summary>Finds a problem.</summary>
     /// <param name="name">Name of a family, with or without sizes.</param>
@@ -22,7 +25,7 @@ public static partial class TestProblems
     public static TestProblem? Find(string name)
     {
         string wanted = Plain(name);
-        foreach (ProblemFamily family in Families.OrderByDescending(f => f.Name.Length))
+        foreach (ProblemFamily family in Known.OrderByDescending(f => f.Name.Length))
         {
             string plain = Plain(family.Name);
             if (wanted.StartsWith(plain, StringComparison.Ordinal) && Size().Match(wanted[plain.Length..]) is { Success: true } size)
