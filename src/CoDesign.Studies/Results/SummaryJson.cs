@@ -16,7 +16,11 @@ public static class SummaryJson
     };
 
     /// <summary>JSON text of a summary; numbers round-trip.</summary>
-    public static string Write(StudySummary summary) => JsonSerializer.Serialize(summary, Options);
+    public static string Write(StudySummary summary) => Text(summary);
+
+    /// <summary>JSON text of a summary of another kind, written in the same way.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    public static string Text<T>(T summary) => JsonSerializer.Serialize(summary, Options);
 
     /// <summary>Summary from JSON text.</summary>
     /// <exception cref="JsonException">The text is not a summary, or one of another schema.</exception>

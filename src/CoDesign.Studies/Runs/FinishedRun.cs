@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Minimization;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
@@ -25,6 +26,12 @@ public sealed record FinishedRun
     /// <exception cref="StudyException">It is not a finished run.</exception>
     public static FinishedRun Read(string path)
     {
+        if (MinimizationRun.IsOne(path))
+        {
+            throw new StudyException([new Problem(path, 0, "",
+                "this is the run of a minimisation: its result is summary.json, there is no report of it")]);
+        }
+
         using RunDirectory directory = RunDirectory.Open(path);
         if (!File.Exists(directory.Summary))
         {

@@ -22,6 +22,9 @@ public sealed class RunDirectory : IDisposable
     /// <summary>The resolved geometry.</summary>
     public string Geometry => In("geometry.resolved.yaml");
 
+    /// <summary>The resolved space of a minimisation.</summary>
+    public string Space => In("space.resolved.yaml");
+
     /// <summary>How the run was started.</summary>
     public string Start => In("run.json");
 
@@ -39,6 +42,10 @@ public sealed class RunDirectory : IDisposable
 
     /// <summary>Weights of networks.</summary>
     public string Checkpoints => In("checkpoints");
+
+    /// <summary>Standard error of a program that a minimisation asks.</summary>
+    /// <param name="worker">Its number, from 1.</param>
+    public string WorkerErrors(int worker) => In($"worker-{worker}.stderr");
 
     /// <summary>Makes the folder of a new run.</summary>
     /// <param name="path">Folder; must not exist, or be empty.</param>
@@ -120,14 +127,15 @@ public sealed class RunDirectory : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _lock.Dispose();
+        // In this order, so that the file that goes is never the lock of the next process.
         File.Delete(In(LockName));
+        _lock.Dispose();
     }
 
     // What a run killed before it was fully started leaves; run.json is written last and completes the start.
     private static bool IsForeign(string entry) => IoPath.GetFileName(entry) is not
         ("study.resolved.yaml" or "geometry.resolved.yaml" or "study.resolved.yaml.partial" or "geometry.resolved.yaml.partial"
-            or "run.json.partial" or LockName);
+            or "space.resolved.yaml" or "space.resolved.yaml.partial" or "run.json.partial" or LockName);
 
     private string In(string name) => IoPath.Combine(Path, name);
 

@@ -1,0 +1,71 @@
+using CoDesign.Optimization.Pareto;
+using CoDesign.Optimization.Searches;
+
+namespace CoDesign.Studies.Minimization;
+
+/// <summary>Makes the summary of a minimisation from its trials.</summary>
+internal static class MinimizationSummaryBuilder
+{
+    /// <summary>The summary.</summary>
+    /// <param name="space">Space.</param>
+    /// <param name="request">How it was asked for.</param>
+    /// <param name="ledger">Trials.</param>
+    /// <param name="search">The search, which recommends.</param>
+    /// <param name="total">Wall-clock time [s].</param>
+    /// <param name="ended">Why it ended.</param>
+    public static MinimizationSummary Build(
+        ProgramSpace space, MinimizationRequest request, TrialLedger ledger, ISearch search, double total, string ended)
+    {
+        TrialSummary[] history = [.. ledger.Finished.Select((r, i) => Of(r, space, ledger.Observations[i].IsFeasible()))];
+        int objectives = ledger.Objectives ?? 1;
+        int[] front = Dominance.Front(ledger.Observations);
+        int best = front.Length == 0 ? -1
+            : objectives > 1 ? BestTrial.Of(ledger.Observations) : search.Recommend(ledger.Observations);
+        return new MinimizationSummary
+        {
+            Name = space.Name,
+            Best = best < 0 ? null : history[best],
+            Pareto = objectives > 1 ? [.. front.Select(i => history[i]).OrderBy(t => t.Objectives?[0])] : null,
+            Hypervolume = objectives > 1 && space.ReferencePoint is { } reference
+                ? Hypervolume.Of([.. front.Select(i => ledger.Observations[i].Objectives)], reference) : null,
+            Trials = new TrialCounts(
+                history.Length, history.Count(t => t.Failure is null), history.Count(t => t.Failure is not null),
+                history.Count(t => t.Failure is null && !t.Feasible)),
+            Failures = ledger.Finished.Select(r => r.Failure).OfType<TrialFailure>().GroupBy(f => Word(f.Kind))
+                .ToDictionary(g => g.Key, g => g.Count()),
+            Seconds = new MinimizationSeconds(total, history.Sum(t => t.Seconds), ledger.SuggestingSeconds),
+            Method = MinimizationWords.Of(request.Method),
+            Seed = request.Seed,
+            Evaluations = request.Evaluations,
+            Parallel = request.Parallel,
+            Ended = ended,
+            Command = request.Command.Text,
+            Started = request.Started,
+            Version = request.Version,
+            Objectives = [.. Enumerable.Range(0, objectives).Select(i => space.Objective(i, objectives))],
+            History = history,
+        };
+    }
+
+    /// <summary>A kind of failure in a word or two.</summary>
+    public static string Word(FailureKind kind) => kind switch
+    {
+        FailureKind.Crash => "crash",
+        FailureKind.Timeout => "time-out",
+        FailureKind.Garbage => "garbage",
+        FailureKind.NotFinite => "not finite",
+        _ => "wrong answer",
+    };
+
+    private static TrialSummary Of(TrialRecord record, ProgramSpace space, bool feasible) => new()
+    {
+        Trial = record.Trial,
+        Parameters = ProgramParameter.Node(space.Parameters, record.Point),
+        Objectives = record.Answer?.Objectives,
+        Errors = record.Answer?.Errors,
+        Constraints = record.Answer?.Constraints,
+        Feasible = feasible,
+        Failure = record.Failure?.Reason,
+        Seconds = record.Seconds,
+    };
+}

@@ -1,0 +1,68 @@
+namespace CoDesign.Studies.Minimization;
+
+/// <summary>Programs that run at the same time, each asked on a thread of its own.</summary>
+internal sealed class WorkerPool : IDisposable
+{
+    private readonly Stack<ProgramWorker> _free = [];
+    private readonly List<ProgramWorker> _all = [];
+    private readonly List<(Task<ProgramReply> Task, ProgramWorker Worker, int Trial)> _running = [];
+    private readonly CancellationTokenSource _end;
+
+    /// <summary>A pool; programs start when they are first asked.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="make">Makes a worker by its number, from 1.</param>
+    /// <param name="cancellation">Gives up what runs.</param>
+    public WorkerPool(int count, Func<int, ProgramWorker> make, CancellationToken cancellation)
+    {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        for (int number = count; number >= 1; number--)
+        {
+            _all.Add(make(number));
+            _free.Push(_all[^1]);
+        }
+    }
+
+    /// <summary>Programs that nobody waits for.</summary>
+    public int Free => _free.Count;
+
+    /// <summary>Numbers of the trials that are evaluated now.</summary>
+    public IEnumerable<int> Running => _running.Select(r => r.Trial);
+
+    /// <summary>Asks a free program for a trial.</summary>
+    /// <param name="trial">Its number.</param>
+    /// <param name="point">Values of the parameters.</param>
+    public void Start(int trial, double[] point)
+    {
+        ProgramWorker worker = _free.Pop();
+        var task = Task.Factory.StartNew(
+            () => worker.Ask(point, trial, _end.Token), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        _running.Add((task, worker, trial));
+    }
+
+    /// <summary>Waits for a trial to end.</summary>
+    /// <param name="patience">How long to wait at most.</param>
+    /// <returns>The trial and what came of it; null when none has ended.</returns>
+    public (int Trial, ProgramReply Reply)? Next(TimeSpan patience)
+    {
+        int index = Task.WaitAny([.. _running.Select(r => (Task)r.Task)], patience);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        (Task<ProgramReply> task, ProgramWorker worker, int trial) = _running[index];
+        _running.RemoveAt(index);
+        _free.Push(worker);
+        return (trial, task.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Gives up what runs and ends all programs.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        Task.WaitAll([.. _running.Select(r => (Task)r.Task)]);
+        Parallel.Invoke([.. _all.Select(worker => (Action)worker.Dispose)]);
+        _end.Dispose();
+    }
+}
