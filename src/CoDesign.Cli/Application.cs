@@ -20,9 +20,9 @@ internal static class Application
         var root = new RootCommand(
             "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
         {
-            RunCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(), SimulateCommand.Create(),
-            CompareCommand.Create(), CheckCommand.Create(), SchemaCommand.Create(), MaterialsCommand.Create(),
-            DoctorCommand.Create(), BenchCommand.Create(),
+            RunCommand.Create(), MinimizeCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(),
+            SimulateCommand.Create(), CompareCommand.Create(), CheckCommand.Create(), SchemaCommand.Create(),
+            MaterialsCommand.Create(), DoctorCommand.Create(), BenchCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

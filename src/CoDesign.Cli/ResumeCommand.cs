@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoDesign.Studies.Minimization;
 using CoDesign.Studies.Runs;
 
 namespace CoDesign.Cli;
@@ -14,13 +15,19 @@ internal static class ResumeCommand
             Description = "Print summary.json on standard output and nothing else.",
         };
         var command = new Command(
-            "resume", "Continue a run that was stopped, to the same bits as an uninterrupted one.")
+            "resume", "Continue a run or a minimisation that was stopped, to the same bits as an uninterrupted one.")
         {
             run, json,
         };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(run);
+            if (MinimizationRun.IsOne(path))
+            {
+                return MinimizeCommand.Execute(path, parsed.GetValue(json), (report, note, cancellation) =>
+                    MinimizationRun.Resume(path, report, note, cancellation));
+            }
+
             return RunCommand.Execute(path, parsed.GetValue(json), (report, cancellation) =>
                 StudyRun.Resume(path, report, cancellation));
         });

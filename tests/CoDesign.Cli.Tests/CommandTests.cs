@@ -12,6 +12,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("codesign")]
     [InlineData("run")]
+    [InlineData("minimize")]
     [InlineData("resume")]
     [InlineData("report")]
     [InlineData("check")]

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using CoDesign.Studies.Minimization;
+using CoDesign.Studies.Results;
+using CoDesign.Studies.Runs;
+
+namespace CoDesign.Cli;
+
+/// <summary>codesign minimize SPACE</summary>
+internal static class MinimizeCommand
+{
+    private const string About = "Minimise any program over a space: it reads one line of JSON, "
+        + "{\"parameters\": {...}, \"trial\": N}, on its standard input and writes one back, {\"objectives\": [...]}, with "
+        + "optional \"errors\", \"constraints\" (feasible when <= 0) and \"gradient\". Numbers are in the unit of the "
+        + "parameter's min. The program is kept running and asked line by line. Failed trials (crash, time-out, NaN, "
+        + "garbage) count as evaluations; the search ends when the first 10 or any 20 in a row fail.";
+
+    public static Command Create()
+    {
+        var space = new Argument<string>("SPACE") { Description = "Space file (YAML) with 'parameters'." };
+        var program = new Option<string>("--command")
+        {
+            Description = "The program, a command line for /bin/sh.",
+            Required = true,
+        };
+        var evaluations = new Option<int>("--evaluations")
+        {
+            Description = "Trials in all.",
+            Required = true,
+        };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "Programs that run at the same time.",
+            DefaultValueFactory = _ => 1,
+        };
+        Option<string> method = ShowerOptions.Text("--method", "How points are chosen.", "bayesian");
+        method.AcceptOnlyFromAmong([.. MinimizationWords.Methods]);
+        Option<long> seed = ShowerOptions.Count("--seed", "Seed of every random number.", 1);
+        var output = new Option<string?>("--out")
+        {
+            Description = "Run directory [default: runs/NAME of the space, with -2, -3, ... where that exists].",
+        };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "Seconds after which a trial is given up and its program killed [default: none].",
+        };
+        var perCall = new Option<bool>("--per-call") { Description = "Start the program anew for each call." };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "Change a key of the space, KEY.PATH=VALUE. May be given more than once.",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print summary.json on standard output and nothing else.",
+        };
+        var command = new Command("minimize", About)
+        {
+            space, program, evaluations, parallel, method, seed, output, timeout, perCall, set, json,
+        };
+        command.SetAction(parsed =>
+        {
+            string file = parsed.GetRequiredValue(space);
+            ProgramSpace read = ProgramSpaceReader.Read(file, parsed.GetValue(set) ?? []);
+            var request = new MinimizationRequest
+            {
+                SpaceFile = file,
+                Command = new ProgramCommand(
+                    parsed.GetRequiredValue(program), Environment.CurrentDirectory, parsed.GetValue(perCall),
+                    parsed.GetValue(timeout)),
+                Method = MinimizationWords.Method(parsed.GetRequiredValue(method)),
+                Seed = parsed.GetValue(seed),
+                Evaluations = parsed.GetValue(evaluations),
+                Parallel = parsed.GetValue(parallel),
+                Started = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+                Version = Provenance.Version,
+            };
+            string path = parsed.GetValue(output) ?? NewPath(Path.Combine("runs", read.Name));
+            return Execute(path, parsed.GetValue(json), (report, note, cancellation) =>
+                MinimizationRun.Start(read, request, path, report, note, cancellation));
+        });
+        return command;
+    }
+
+    /// <summary>Runs with a progress line and prints the result.</summary>
+    public static int Execute(
+        string path, bool json,
+        Func<Action<RunProgress>, Action<string>, CancellationToken, MinimizationOutcome> run)
+    {
+        using var progress = new ProgressLine();
+        MinimizationOutcome outcome;
+        try
+        {
+            using var interruption = new Interruption(() =>
+                progress.Say("stopping; what is being evaluated now is given up"));
+            outcome = run(progress.Report, progress.Say, interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            Console.Error.WriteLine(
+                $"codesign: stopped; no finished evaluation is lost. Continue with: codesign resume {path}");
+            return 1;
+        }
+
+        progress.Clear();
+        if (json)
+        {
+            Console.Out.WriteLine(SummaryJson.Text(outcome.Summary));
+        }
+        else
+        {
+            MinimizationTable.Print(outcome.Summary, path);
+        }
+
+        if (outcome.Failure is { } failure)
+        {
+            Console.Error.WriteLine($"codesign: {failure}");
+            return 1;
+        }
+
+        return 0;
+    }
+
+    private static string NewPath(string path)
+    {
+        string free = path;
+        for (int number = 2; Directory.Exists(free) || File.Exists(free); number++)
+        {
+            free = $"{path}-{number}";
+        }
+
+        return free;
+    }
+}
