@@ -8,18 +8,18 @@ namespace CoDesign.Cli;
 /// <summary>codesign minimize SPACE</summary>
 internal static class MinimizeCommand
 {
-    private const string About = "Minimise any program over a space: it reads one line of JSON, "
-        + "{\"parameters\": {...}, \"trial\": N}, on its standard input and writes one back, {\"objectives\": [...]}, with "
-        + "optional \"errors\", \"constraints\" (feasible when <= 0) and \"gradient\". Numbers are in the unit of the "
-        + "parameter's min. The program is kept running and asked line by line. Failed trials (crash, time-out, NaN, "
-        + "garbage) count as evaluations; the search ends when the first 10 or any 20 in a row fail.";
+    private const string Protocol = "The program, a command line for /bin/sh. It reads one line of JSON, "
+        + "{\"parameters\": {...}, \"trial\": N}, and writes one back, flushed: {\"objectives\": [...]}, with optional "
+        + "\"errors\", \"constraints\" (feasible when <= 0) and \"gradient\". Numbers are in the unit of the parameter's min. "
+        + "It is kept running and asked line by line. Failed trials (crash, time-out, NaN, garbage) count; the search ends "
+        + "when the first 10 or any 20 in a row fail.";
 
     public static Command Create()
     {
         var space = new Argument<string>("SPACE") { Description = "Space file (YAML) with 'parameters'." };
         var program = new Option<string>("--command")
         {
-            Description = "The program, a command line for /bin/sh.",
+            Description = Protocol,
             Required = true,
         };
         var evaluations = new Option<int>("--evaluations")
@@ -53,7 +53,7 @@ internal static class MinimizeCommand
         {
             Description = "Print summary.json on standard output and nothing else.",
         };
-        var command = new Command("minimize", About)
+        var command = new Command("minimize", "Minimise any program, asked by lines of JSON, over a space.")
         {
             space, program, evaluations, parallel, method, seed, output, timeout, perCall, set, json,
         };
