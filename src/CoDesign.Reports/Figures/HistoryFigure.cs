@@ -9,7 +9,9 @@ internal static class HistoryFigure
     private const int Window = 9;
 
     /// <summary>Objective: single steps faint, their running mean bold.</summary>
-    public static Plot Objective(IReadOnlyList<HistoryPoint> history)
+    /// <param name="history">All steps.</param>
+    /// <param name="start">Where number 0 starts, in words.</param>
+    public static Plot Objective(IReadOnlyList<HistoryPoint> history, string start)
     {
         var traces = new List<Trace>();
         foreach (var (replica, points) in Replicas(history))
@@ -19,7 +21,7 @@ internal static class HistoryFigure
             var color = Palette.Replica(replica);
             var faint = new Stroke(Palette.Faint(color, 0.28), 1);
             traces.Add(Trace.Lines(steps, values, faint) with { HoverInfo = "skip" });
-            traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), Name(replica)) with
+            traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), replica == 0 ? $"0, from {start}" : $"{replica}") with
             {
                 HoverTemplate = "step %{x}: %{y:.4g}",
             });
@@ -48,7 +50,12 @@ internal static class HistoryFigure
     }
 
     /// <summary>A parameter on the interval of its bounds, with the baseline dotted.</summary>
-    public static Plot Parameter(IReadOnlyList<HistoryPoint> history, int index, ParameterSummary baseline)
+    /// <param name="history">All steps.</param>
+    /// <param name="index">Place of the parameter.</param>
+    /// <param name="baseline">The parameter in the baseline.</param>
+    /// <param name="words">Words of a choice, from its lower bound on; empty for a number.</param>
+    public static Plot Parameter(
+        IReadOnlyList<HistoryPoint> history, int index, ParameterSummary baseline, IReadOnlyList<string> words)
     {
         var (low, high) = (baseline.Bounds[0], baseline.Bounds[1]);
         var logarithmic = low > 0 && high / low > 30;
@@ -65,7 +72,10 @@ internal static class HistoryFigure
             {
                 YAxis = axis with
                 {
-                    Title = new AxisTitle(PlotText.Label(baseline.Unit.Length == 0 ? "value" : baseline.Unit)),
+                    Title = words.Count > 0
+                        ? null : new AxisTitle(PlotText.Label(baseline.Unit.Length == 0 ? "value" : baseline.Unit)),
+                    TickVals = words.Count > 0 ? [.. words.Select((_, i) => low + i)] : axis.TickVals,
+                    TickText = words.Count > 0 ? [.. words.Select(PlotText.Label)] : axis.TickText,
                     Range = range,
                     NTicks = 6,
                 },
@@ -131,7 +141,7 @@ internal static class HistoryFigure
                 [.. replica.Points.Select(value)],
                 Line(replica.Index) with { Width = replica.Index == 0 ? 2 : 1.3 }) with
                 {
-                    Name = Name(replica.Index),
+                    Name = $"{replica.Index}",
                     HoverTemplate = "step %{x}: %{y:.4g}",
                 }),
         ],
@@ -151,6 +161,4 @@ internal static class HistoryFigure
 
     private static Stroke Line(int replica) =>
         new(Palette.Replica(replica), replica == 0 ? 2.8 : 2, Palette.ReplicaDash(replica));
-
-    private static string Name(int replica) => replica == 0 ? "0, from the baseline" : $"{replica}";
 }

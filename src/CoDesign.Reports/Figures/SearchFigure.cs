@@ -1,4 +1,5 @@
 using CoDesign.Reports.Plots;
+using CoDesign.Reports.Sections;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Reports.Figures;
@@ -7,17 +8,16 @@ namespace CoDesign.Reports.Figures;
 internal static class SearchFigure
 {
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
-    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up"];
+    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x"];
 
-    /// <summary>Objective as each search saw it against simulated events: the best so far of random and Sobol designs,
-    /// and that of each step of the gradient.</summary>
-    public static Plot Progress(IReadOnlyDictionary<string, SearchSummary> searches) => new(
+    /// <summary>Objective as each search saw it against simulated events.</summary>
+    public static Plot Progress(IReadOnlyDictionary<string, SearchSummary> searches, string own) => new(
         [
-            .. Ordered(searches).Select((search, i) => Trace.Lines(
+            .. Ordered(searches, own).Select((search, i) => Trace.Lines(
                 [.. search.Value.Trace.Select(row => row[0] / 1e6)],
                 [.. search.Value.Trace.Select(row => row[1])],
                 new Stroke(Palette.Cycle[i % Palette.Cycle.Length], 2.2, Dashes[i % Dashes.Length], "hv"),
-                PlotText.Label(search.Key)) with { HoverTemplate = "%{x:.3g} million events: %{y:.4g}" }),
+                PlotText.Of(Names.Search(search.Key))) with { HoverTemplate = "%{x:.3g} million events: %{y:.4g}" }),
         ],
         new Layout
         {
@@ -34,13 +34,14 @@ internal static class SearchFigure
     }
 
     /// <summary>Objective of each search's best design on the same fresh events.</summary>
-    public static Plot Final(IReadOnlyDictionary<string, SearchSummary> searches, MetricSummary baseline)
+    public static Plot Final(
+        IReadOnlyDictionary<string, SearchSummary> searches, string own, MetricSummary baseline)
     {
         (string Name, double Value, double Error, string Color, string Symbol)[] rows =
         [
             ("baseline", baseline.Value, baseline.Error, Palette.Baseline, "square"),
-            .. Ordered(searches).Select((search, i) => (
-                search.Key, search.Value.Objective, search.Value.ObjectiveError,
+            .. Ordered(searches, own).Select((search, i) => (
+                Names.Search(search.Key), search.Value.Objective, search.Value.ObjectiveError,
                 Palette.Cycle[i % Palette.Cycle.Length], Symbols[i % Symbols.Length])),
         ];
         return new Plot(
@@ -64,8 +65,45 @@ internal static class SearchFigure
             });
     }
 
-    /// <summary>The gradient first, then the others as they come.</summary>
-    public static IEnumerable<KeyValuePair<string,
-        SearchSummary>> Ordered(IReadOnlyDictionary<string, SearchSummary> searches) =>
-        searches.OrderBy(search => search.Key == "gradient" ? 0 : 1);
+    /// <summary>Excess over the study's own optimisation on common events [%]; a search that found nothing has no
+    /// point.</summary>
+    public static Plot Excess(IReadOnlyDictionary<string, SearchSummary> searches, string own)
+    {
+        KeyValuePair<string, SearchSummary>[] rows = [.. Ordered(searches, own)];
+        return new Plot(
+            [
+                .. rows.Select((row, i) => new Trace
+                {
+                    X = [row.Key == own ? 0 : 100 * (row.Value.Excess ?? double.NaN)],
+                    Y = [i],
+                    Mode = "markers",
+                    Marker = new Marker(Palette.Cycle[i % Palette.Cycle.Length], Symbols[i % Symbols.Length], 10),
+                    ErrorX = row.Key == own ? null : new ErrorBars(
+                        [100 * (row.Value.ExcessError ?? double.NaN)], Palette.Cycle[i % Palette.Cycle.Length]),
+                    Name = PlotText.Of(Names.Search(row.Key)),
+                    HoverTemplate = row.Key == own ? "the reference" : "%{x:.3g} ± %{error_x.array:.2g} %",
+                }),
+            ],
+            new Layout
+            {
+                XAxis = Axis.Linear($"objective over that of {PlotText.Of(Names.Search(own))} [%]") with
+                {
+                    ZeroLine = true,
+                    NTicks = 8,
+                },
+                YAxis = Axis.Rows(rows.Select(row => Names.Search(row.Key))),
+                ShowLegend = false,
+                Height = 110 + 36 * Math.Max(rows.Length, 2),
+            });
+    }
+
+    /// <summary>The study's own optimisation first, then its halves, then the others as they come.</summary>
+    public static IEnumerable<KeyValuePair<string, SearchSummary>> Ordered(
+        IReadOnlyDictionary<string, SearchSummary> searches, string own) =>
+        searches.OrderBy(search => search.Key == own ? 0 : search.Key switch
+        {
+            "inner_only" => 1,
+            "outer_only" => 2,
+            _ => 3,
+        });
 }

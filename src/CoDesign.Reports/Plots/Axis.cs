@@ -45,6 +45,9 @@ internal sealed record Axis
 
     public string? Side { get; init; }
 
+    /// <summary>False for an axis that is not drawn at all.</summary>
+    public bool? Visible { get; init; }
+
     public static Axis Linear(string title) => new() { Title = new AxisTitle(title) };
 
     public static Axis Log(string title, double low, double high)

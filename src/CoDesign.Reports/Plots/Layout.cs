@@ -22,6 +22,8 @@ internal sealed record Layout
 
     public IReadOnlyList<Shape>? Shapes { get; init; }
 
+    public IReadOnlyList<Annotation>? Annotations { get; init; }
+
     public Font Font { get; init; } = new(13);
 
     /// <summary>Decimal point and thousands separator.</summary>

@@ -18,6 +18,9 @@ internal static class Palette
     /// <summary>From blue over white to orange-red, for values of either sign.</summary>
     public static readonly ColorStop[] Diverging = [new(0, "#2166ac"), new(0.5, "#f7f7f7"), new(1, "#c2410c")];
 
+    /// <summary>From dark blue to pale ochre, ever lighter: also in grey and for colour-blind readers.</summary>
+    private static readonly string[] Lightening = ["#08306b", "#1f6f9f", "#4f9f98", "#93b36a", "#d6b656"];
+
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
 
     /// <summary>Line of the repeated optimisation so numbered.</summary>
@@ -26,12 +29,21 @@ internal static class Palette
     /// <summary>Dash that tells replicas of one colour apart.</summary>
     public static string ReplicaDash(int index) => Dashes[index / Cycle.Length % Dashes.Length];
 
+    /// <summary>A colour for a share in [0, 1]: dark at 0, light at 1.</summary>
+    public static string Sequential(double share)
+    {
+        double place = Math.Clamp(double.IsFinite(share) ? share : 1, 0, 1) * (Lightening.Length - 1);
+        int from = Math.Min((int)place, Lightening.Length - 2);
+        int Mixed(int start) => (int)Math.Round(Part(Lightening[from], start)
+            + ((place - from) * (Part(Lightening[from + 1], start) - Part(Lightening[from], start))));
+        return $"#{Mixed(1):x2}{Mixed(3):x2}{Mixed(5):x2}";
+    }
+
     /// <summary>The colour, transparent.</summary>
     /// <param name="color">"#rrggbb".</param>
     /// <param name="alpha">Opacity in [0, 1].</param>
-    public static string Faint(string color, double alpha)
-    {
-        int Part(int start) => Convert.ToInt32(color.Substring(start, 2), 16);
-        return $"rgba({Part(1)},{Part(3)},{Part(5)},{alpha:0.##})";
-    }
+    public static string Faint(string color, double alpha) =>
+        $"rgba({Part(color, 1)},{Part(color, 3)},{Part(color, 5)},{alpha:0.##})";
+
+    private static int Part(string color, int start) => Convert.ToInt32(color.Substring(start, 2), 16);
 }

@@ -23,6 +23,18 @@ internal sealed record Shape
 
     public string Layer { get; init; } = "below";
 
+    public static Shape VerticalLine(double x, Stroke line) => new()
+    {
+        Type = "line",
+        XRef = "x",
+        YRef = "paper",
+        X0 = x,
+        X1 = x,
+        Y0 = 0,
+        Y1 = 1,
+        Line = line,
+    };
+
     public static Shape HorizontalLine(double y, Stroke line) => new()
     {
         Type = "line",

@@ -46,6 +46,8 @@ internal sealed record Trace
 
     public IReadOnlyList<string>? HoverText { get; init; }
 
+    public string? TextPosition { get; init; }
+
     public string? TextTemplate { get; init; }
 
     public string? HoverTemplate { get; init; }

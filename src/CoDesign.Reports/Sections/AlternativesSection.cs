@@ -49,9 +49,10 @@ internal static class AlternativesSection
     private static void Values(Page page, StudySummary summary, string[] titles)
     {
         ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
+        ChoiceWords words = ChoiceWords.Of(summary);
         if (groups.Single.Count > 0)
         {
-            Table(page, summary, titles, "Parameters of the optimum and of the designs as good.", groups.Single);
+            Table(page, summary, words, titles, "Parameters of the optimum and of the designs as good.", groups.Single);
         }
 
         foreach (ParameterArray array in groups.Arrays)
@@ -69,13 +70,14 @@ internal static class AlternativesSection
                 $"The elements of {array.Prefix} in the designs as good",
                 $"Values against the number of the element.");
             page.BeginFold($"{array.Label} in the designs as good");
-            Table(page, summary, titles, $"The elements of {array.Prefix} in the designs as good.", array.Names);
+            Table(page, summary, words, titles, $"The elements of {array.Prefix} in the designs as good.", array.Names);
             page.EndFold();
         }
     }
 
     private static void Table(
-        Page page, StudySummary summary, string[] titles, string title, IEnumerable<string> names) => page.Table(
+        Page page, StudySummary summary, ChoiceWords words, string[] titles, string title,
+        IEnumerable<string> names) => page.Table(
         title,
         [
             new("Parameter"), new("Optimum", true),
@@ -84,16 +86,18 @@ internal static class AlternativesSection
         names.Select(name => (Markup[])
         [
             Markup.From($"<code>{name}</code>"),
-            Markup.From($"{Value(summary.Optimum.Parameters[name])}"),
+            Markup.From($"{Own(name, summary.Optimum.Parameters[name], words)}"),
             .. summary.Alternatives.Select(alternative => Markup.From(
-                $"{Value(alternative, name, summary.Optimum.Parameters[name])}")),
+                $"{Value(alternative.Parameters, name, summary.Optimum.Parameters[name], words)}")),
         ]));
 
-    private static string Value(ParameterSummary parameter) => ParameterText.Value(parameter.Value, parameter);
+    private static string Own(string name, ParameterSummary parameter, ChoiceWords words) =>
+        ParameterText.Value(name, parameter.Value, parameter, words);
 
-    private static string Value(AlternativeSummary alternative, string name, ParameterSummary parameter) =>
-        alternative.Parameters.TryGetValue(name, out double value)
-            ? ParameterText.Value(value, parameter) : NumberText.Unavailable;
+    private static string Value(
+        IReadOnlyDictionary<string, double> values, string name, ParameterSummary parameter, ChoiceWords words) =>
+        values.TryGetValue(name, out double value)
+            ? ParameterText.Value(name, value, parameter, words) : NumberText.Unavailable;
 
     // Numbered where two were found in the same way.
     private static string[] Titles(IReadOnlyList<AlternativeSummary> alternatives)

@@ -70,7 +70,9 @@ internal static class Findings
     private static IEnumerable<string> AtBounds(StudySummary summary)
     {
         ParameterGroups groups = ParameterGroups.Of(summary.Optimum.Parameters.Keys);
-        bool AtBound(string name) => summary.Optimum.Parameters[name].AtBound is not null;
+        // A choice has an order in its file only, and so no bounds to be at.
+        bool AtBound(string name) => summary.Optimum.Parameters[name] is { AtBound: not null } parameter
+            && !ChoiceWords.IsChoice(parameter);
         return groups.Single.Where(name => AtBound(name) && !Said(summary, name))
             .Select(name => $"{name} is at its {summary.Optimum.Parameters[name].AtBound} bound: the optimum may lie "
                 + $"beyond.")

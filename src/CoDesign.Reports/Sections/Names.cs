@@ -10,6 +10,16 @@ internal static class Names
     public static string Title(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Words(name[1..]);
 
+    /// <summary>A search's key as readers know it: "sobol" as "Sobol", "outer_only" as "outer loop only".</summary>
+    public static string Search(string key) => key switch
+    {
+        "sobol" => "Sobol",
+        "nested" => "nested",
+        "outer_only" => "outer loop only",
+        "inner_only" => "inner gradients only",
+        _ => Words(key),
+    };
+
     /// <summary>The expression's relation as a sign.</summary>
     public static string Sign(string relation) => relation switch
     {

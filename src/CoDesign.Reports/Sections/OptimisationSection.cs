@@ -31,10 +31,10 @@ internal static class OptimisationSection
         var replicas = history.Select(point => point.Replica).Distinct().Count();
         page.Figure(
             PlotSize.Wide,
-            HistoryFigure.Objective(history),
+            HistoryFigure.Objective(history, summary.Outer is null ? "the baseline" : "its structure's best design"),
             "Objective against step",
-            $"{Names.Counted(replicas, "optimisation")}, each with its own events and start; number 0 starts at the "
-                + $"baseline. Thin: the objective on each step's own events with the smooth readout. Bold: running "
+            $"{Names.Counted(replicas, "optimisation")}, each with its own events and start; number 0 starts at "
+                + $"{Start(summary)}. Thin: the objective on each step's own events with the smooth readout. Bold: running "
                 + $"mean over 9 steps. Values reported elsewhere are from fresh events with the hard readout.");
         var constraints = history.Min(point => point.Constraints.Length);
         if (Math.Min(constraints, summary.Constraints.Count) > 0)
@@ -54,16 +54,20 @@ internal static class OptimisationSection
     {
         string[] names = [.. summary.Baseline.Parameters.Keys.Take(history.Min(point => point.Parameters.Length))];
         ParameterGroups groups = ParameterGroups.Of(names);
+        ChoiceWords words = ChoiceWords.Of(summary);
         ParameterSummary Baseline(string name) => summary.Baseline.Parameters[name];
-        if (groups.Single.Count > 0)
+        string[] moving = [.. groups.Single.Where(name => !IsStructural(summary, name))];
+        if (moving.Length > 0)
         {
             page.SmallMultiples(
-                groups.Single.Select(name => (Named(name, Baseline(name).Unit),
-                    HistoryFigure.Parameter(history, Array.IndexOf(names, name), Baseline(name)))),
+                moving.Select(name => (ParameterText.Named(name, Baseline(name).Unit),
+                    HistoryFigure.Parameter(
+                        history, Array.IndexOf(names, name), Baseline(name), words.Labels(name, Baseline(name))))),
                 "Parameters against step",
                 $"Each on the interval of its bounds (grey lines); dotted: the baseline. Colours as above. Lines that "
                     + $"end together mark a parameter that the objective determines, lines that stay apart one that it "
-                    + $"does not.");
+                    + $"does not.{(moving.Length == groups.Single.Count ? "" : " The parameters of the structure stay "
+                    + "what the outer loop chose and are not drawn.")}");
         }
 
         foreach (ParameterArray array in groups.Arrays)
@@ -91,8 +95,8 @@ internal static class OptimisationSection
             Markup.From($"{NumberText.WithError(replica.Objective, replica.Error)}"))];
         Ends(
             page, summary, "Where the repeated optimisations ended: objective on common fresh events with the hard "
-                + "readout, and parameters. Number 0 started at the baseline.",
-            groups.Single, objective);
+                + "readout, and parameters. Number 0 started at " + Start(summary) + ".",
+            [.. groups.Single.Where(name => !IsStructural(summary, name))], objective);
         foreach (ParameterArray array in groups.Arrays)
         {
             page.Figure(
@@ -108,21 +112,29 @@ internal static class OptimisationSection
     }
 
     private static void Ends(
-        Page page, StudySummary summary, string title, IEnumerable<string> names, params Markup[][] first) =>
+        Page page, StudySummary summary, string title, IEnumerable<string> names, params Markup[][] first)
+    {
+        ChoiceWords words = ChoiceWords.Of(summary);
         page.Table(
             title,
             [new("Optimisation"), .. summary.Replicas.Select(replica => new Column($"{replica.Index}", true))],
-            [.. first, .. names.Select(name => Row(name, summary.Optimum.Parameters[name], summary.Replicas))]);
+            [.. first, .. names.Select(name => Row(name, summary.Optimum.Parameters[name], summary.Replicas, words))]);
+    }
 
-    private static Markup[] Row(string name, ParameterSummary parameter, IReadOnlyList<ReplicaSummary> replicas) =>
+    private static string Start(StudySummary summary) => summary.Outer is null
+        ? "the baseline" : "the design that the outer loop found for the recommended structure";
+
+    private static bool IsStructural(StudySummary summary, string name) =>
+        summary.Optimum.Parameters.GetValueOrDefault(name)?.Structural ?? false;
+
+    private static Markup[] Row(
+        string name, ParameterSummary parameter, IReadOnlyList<ReplicaSummary> replicas, ChoiceWords words) =>
     [
         Markup.From($"<code>{name}</code>{(parameter.Unit.Length == 0 ? "" : $" [{parameter.Unit}]")}"),
         .. replicas.Select(replica => Markup.From(
-            $"{(replica.Parameters.TryGetValue(name, out var value) ? Value(value, parameter) : NumberText.Unavailable)}")),
+            $"{ParameterText.Value(name, replica.Parameters.GetValueOrDefault(name, double.NaN), parameter with
+            {
+                Unit = "",
+            }, words)}")),
     ];
-
-    private static string Named(string name, string unit) => unit.Length == 0 ? name : $"{name} [{unit}]";
-
-    private static string Value(double value, ParameterSummary parameter) =>
-        parameter.Kind == "continuous" ? NumberText.Plain(value, digits: 3) : $"{value:0}";
 }

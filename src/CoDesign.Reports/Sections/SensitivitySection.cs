@@ -18,20 +18,22 @@ internal static class SensitivitySection
         page.BeginSection("sensitivities", "Sensitivities and flat directions");
         if (summary.Sensitivities.Count > 0)
         {
-            Sensitivities(page, summary.Sensitivities);
+            Sensitivities(page, summary);
+            ChoiceSensitivities.Write(page, summary);
         }
 
         if (summary.FlatDirections.Count > 0)
         {
-            Directions(page, summary.FlatDirections);
+            Directions(page, summary);
         }
 
         page.EndSection();
     }
 
-    private static void Sensitivities(Page page, IReadOnlyList<SensitivitySummary> all)
+    private static void Sensitivities(Page page, StudySummary summary)
     {
-        Dictionary<string, SensitivitySummary> rows = all.DistinctBy(row => row.Parameter)
+        Dictionary<string, SensitivitySummary> rows = summary.Sensitivities
+            .Where(row => !ChoiceSensitivities.IsOne(summary, row)).DistinctBy(row => row.Parameter)
             .ToDictionary(row => row.Parameter);
         ParameterGroups groups = ParameterGroups.Of(rows.Keys);
         if (groups.Single.Count > 0)
@@ -58,10 +60,14 @@ internal static class SensitivitySection
         }
     }
 
-    private static void Directions(Page page, IReadOnlyList<FlatDirectionSummary> directions)
+    private static void Directions(Page page, StudySummary summary)
     {
+        IReadOnlyList<FlatDirectionSummary> directions = summary.FlatDirections;
+        // What has no gradient has no part in any direction.
         ParameterGroups groups = ParameterGroups.Of(
-            directions.SelectMany(direction => direction.Components.Keys).Distinct());
+            directions.SelectMany(direction => direction.Components.Keys).Distinct()
+                .Where(name => summary.Optimum.Parameters.GetValueOrDefault(name) is not { } parameter
+                    || !(parameter.Structural || ChoiceWords.IsChoice(parameter))));
         if (groups.Single.Count > 0)
         {
             page.Figure(

@@ -58,11 +58,19 @@ internal sealed class Page
         Add($"<figure class=\"wide\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">"
             + $"{svg}</div>{Caption(title, caption)}</figure>");
 
-    public void Table(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows)
+    public void Table(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
+        Table(title, columns, rows, "scroll");
+
+    /// <summary>A table of any length: on the screen it scrolls under its headings, on paper it runs on.</summary>
+    public void LongTable(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
+        Table(title, columns, rows, "scroll tall");
+
+    private void Table(
+        string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows, string scroll)
     {
         _tables++;
         Add($"<div class=\"table\"><div class=\"table-title\"><b>Table {_tables}.</b> {title}</div>");
-        Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table {_tables}\"><table><thead><tr>");
+        Add($"<div class=\"{scroll}\" tabindex=\"0\" role=\"region\" aria-label=\"Table {_tables}\"><table><thead><tr>");
         foreach (var column in columns)
         {
             Add($"<th scope=\"col\"{ClassOf(column)}>{column.Title}</th>");
