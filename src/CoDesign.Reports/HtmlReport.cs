@@ -18,10 +18,12 @@ public static class HtmlReport
         var page = new Page();
         StudySection.Write(page, summary);
         DesignSection.Write(page, summary);
+        StructureSection.Write(page, summary);
         AlternativesSection.Write(page, summary);
         PerformanceSection.Write(page, summary);
         PublishedSection.Write(page, summary);
         JudgeSection.Write(page, summary.Judge, summary.Gain);
+        TradeoffSection.Write(page, summary);
         OptimisationSection.Write(page, summary, input.History);
         SearchSection.Write(page, summary);
         ConstraintSection.Write(page, summary.Constraints);

@@ -182,6 +182,7 @@ internal static class Fixtures
         },
         Judge = JudgeFixture.Confirmed(Design(false), Design(true)),
         GradientCheck = new(-0.2143, -0.2142, -0.0004, 0.0007),
+        OwnSearch = "gradient",
         Searches = new Dictionary<string, SearchSummary>
         {
             ["random"] = Search(97, 0.31, 1.096, 0.012, 1.30),

@@ -10,7 +10,9 @@ public sealed class SampleReport
     {
         foreach (var (name, input) in new[] { ("good", Fixtures.Good()), ("edge", Fixtures.Edge()),
             ("bare", Fixtures.Bare()), ("planes", TrackerFixture.Planes(12)), ("forty", TrackerFixture.Planes(40)),
-            ("barrel", TrackerFixture.Barrel()), ("strange", TrackerFixture.Strange()) })
+            ("barrel", TrackerFixture.Barrel()), ("strange", TrackerFixture.Strange()),
+            ("structure", OuterFixture.Structural()), ("tradeoff", OuterFixture.Tradeoff()),
+            ("broken", OuterFixture.Broken()) })
         {
             var path = Path.Combine(AppContext.BaseDirectory, $"sample-{name}.html");
             var text = HtmlReport.Render(input);

@@ -24,8 +24,8 @@ internal static class ChoiceSensitivities
 
         page.Table(
             "Change of the objective when one choice is replaced by a neighbour in its list and everything else stays, "
-                + "whether or not the constraints then hold. The other parameters are not optimised again, so the "
-                + "change is an upper bound of what the choice itself matters.",
+                + "whether or not the constraints then hold. Nothing is optimised again, which a new choice would "
+                + "deserve.",
             [new("Choice"), new("At the optimum"), new("Replaced by"), new("Change of the objective", true)], rows);
     }
 
