@@ -12,15 +12,19 @@ public sealed class HtmlReportTests
     private static readonly string Edge = HtmlReport.Render(Fixtures.Edge());
     private static readonly string Bare = HtmlReport.Render(Fixtures.Bare());
 
-    private static readonly Dictionary<string, string> Trackers = new()
+    private static readonly Dictionary<string, string> Others = new()
     {
         ["planes"] = HtmlReport.Render(TrackerFixture.Planes(12)),
         ["forty"] = HtmlReport.Render(TrackerFixture.Planes(40)),
         ["barrel"] = HtmlReport.Render(TrackerFixture.Barrel()),
         ["strange"] = HtmlReport.Render(TrackerFixture.Strange()),
+        ["structure"] = HtmlReport.Render(OuterFixture.Structural()),
+        ["tradeoff"] = HtmlReport.Render(OuterFixture.Tradeoff()),
+        ["broken"] = HtmlReport.Render(OuterFixture.Broken()),
     };
 
-    public static TheoryData<string> Reports => new("good", "edge", "bare", "planes", "forty", "barrel", "strange");
+    public static TheoryData<string> Reports => new(
+        "good", "edge", "bare", "planes", "forty", "barrel", "strange", "structure", "tradeoff", "broken");
 
     [Theory]
     [InlineData("study")]
@@ -274,6 +278,6 @@ public sealed class HtmlReportTests
     }
 
     private static string WithoutPlotly(string which) =>
-        (which switch { "good" => Good, "edge" => Edge, "bare" => Bare, _ => Trackers[which] })
+        (which switch { "good" => Good, "edge" => Edge, "bare" => Bare, _ => Others[which] })
         .Replace(PlotlyBundle.Text, "");
 }

@@ -16,7 +16,9 @@ internal static class FrontFigure
     {
         FrontPoint[] gradient = [.. Sorted(tradeoff.Gradient)];
         double[] reference = Reference(tradeoff);
+        ConstraintSummary? limit = summary.Constraints.GetValueOrDefault(tradeoff.Constraint);
         double[] x = [.. gradient.Select(point => point.Quantity), reference[1],
+            limit?.Baseline ?? double.NaN, limit?.Value ?? double.NaN,
             .. tradeoff.Search.Points.Where(p => p.Objective <= reference[0]).Select(p => p.Quantity)];
         double[] y = [.. gradient.SelectMany(point => new[]
             { point.Objective - Known(point.ObjectiveError), point.Objective + Known(point.ObjectiveError) }),
@@ -34,7 +36,9 @@ internal static class FrontFigure
         Plot plot = Make(
             summary, tradeoff, Axis.Linear(Title(tradeoff)) with { ExponentFormat = "none", NTicks = 5 },
             ValueAxis.Of("objective", y));
-        return plot with { Layout = plot.Layout with { ShowLegend = false } };
+        return new Plot(
+            [.. plot.Data.Select(trace => trace.Text is null ? trace : trace with { Text = null, Mode = "lines+markers" })],
+            plot.Layout with { ShowLegend = false });
     }
 
     /// <summary>Designs of the search without gradients that lie outside the region near the front.</summary>
@@ -130,7 +134,11 @@ internal static class FrontFigure
     }
 
     private static Trace Mark(double x, double y, double error, Marker marker, string name) =>
-        Trace.Points([x], [y], [error], marker, name) with { HoverTemplate = "%{x:.5g}: %{y:.4g}" };
+        Trace.Points([x], [y], [error], marker, name) with
+        {
+            ErrorY = double.IsFinite(error) ? new ErrorBars([error], marker.Color) : null,
+            HoverTemplate = "%{x:.5g}: %{y:.4g}",
+        };
 
     private static Trace Points(FrontPoint[] points, Marker marker, string name) => Trace.Points(
         [.. points.Select(p => p.Quantity)], [.. points.Select(p => p.Objective)],

@@ -46,9 +46,11 @@ internal sealed class ParallelAxis
     /// <param name="low">Value at the bottom.</param>
     /// <param name="high">Value at the top.</param>
     /// <param name="isWhole">Whether only whole numbers are labelled.</param>
-    public static ParallelAxis Numbers(string title, double low, double high, bool isWhole = false)
+    /// <param name="wideSpan">Factor between the two from which on the axis is logarithmic.</param>
+    public static ParallelAxis Numbers(
+        string title, double low, double high, bool isWhole = false, double wideSpan = WideSpan)
     {
-        var axis = new ParallelAxis(title, low, high, low > 0 && high > WideSpan * low);
+        var axis = new ParallelAxis(title, low, high, low > 0 && high > wideSpan * low);
         IEnumerable<double> ticks = (axis._isLogarithmic
             ? LogTicks.Between(low, high) : NiceTicks.Between(low, high, Intervals))
             .Where(tick => !isWhole || tick == Math.Round(tick));

@@ -8,7 +8,7 @@ namespace CoDesign.Reports.Figures;
 /// <summary>All trials of the outer loop, those without a value too.</summary>
 internal static class TrialFigure
 {
-    private const string Objective = "objective, lower is better";
+    private const string Objective = "objective";
     private const double FailedPlace = -0.11;
 
     /// <summary>Objective by trial with the best so far; failed trials on a line of their own above.</summary>
@@ -30,13 +30,9 @@ internal static class TrialFigure
             ],
             new Layout
             {
-                XAxis = Axis.Linear("trial") with
-                {
-                    Range = [-0.7, outer.Trials.Count - 0.3],
-                    NTicks = Math.Clamp(outer.Trials.Count, 2, 16),
-                },
+                XAxis = TrialStyle.Numbers(outer),
                 YAxis = axis,
-                Height = 380,
+                Height = 400,
                 Shapes = anyFailed ? [Shape.HorizontalLine(place, new Stroke("#9ca3af", 1, "dot"))] : null,
             });
     }
@@ -48,7 +44,7 @@ internal static class TrialFigure
         string[] names = [.. outer.Parameters.Where(parameters.ContainsKey)];
         double[] values = [.. Valued(outer).Select(trial => trial.Objective)];
         var objective = ParallelAxis.Numbers(
-            "objective", values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max());
+            "objective", values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), wideSpan: 1.5);
         ParallelAxis[] axes = [.. names.Select(name => ParallelAxis.Of(name, parameters[name], words)), objective];
         ParallelLine[] lines = [.. outer.Trials.OrderBy(trial => trial.Number == outer.Best ? 1 : 0)
             .ThenBy(trial => TrialStyle.Kinds.ToList().IndexOf(TrialStyle.Kind(trial)))
@@ -133,7 +129,7 @@ internal static class TrialFigure
             [.. outer.Trials.Select(trial => (double)trial.Number)],
             [.. outer.Trials.Select(trial => best = trial.Status == "finished" && !(trial.Objective >= best)
                 ? trial.Objective : best)],
-            new Stroke(TrialStyle.Dark, 1.5, Shape: "hv"), "best finished so far") with
+            new Stroke(TrialStyle.Dark, 1.5, Shape: "hv"), "best so far") with
         {
             HoverInfo = "skip",
         };

@@ -7,8 +7,8 @@ namespace CoDesign.Reports.Figures;
 internal static class TrialStyle
 {
     public const string Finished = "finished";
-    public const string GivenUp = "given up early, extrapolated";
-    public const string Failed = "failed, no objective";
+    public const string GivenUp = "given up";
+    public const string Failed = "failed";
     public const string FailedColor = "#4b5563";
     public const string Dark = "#111827";
 
@@ -47,6 +47,13 @@ internal static class TrialStyle
         _ => FailedColor,
     };
 
-    /// <summary>A trial's place in the legend.</summary>
+    /// <summary>The recommended trial in the legend.</summary>
     public static string Recommended(OuterSummary outer) => $"recommended, trial {outer.Best}";
+
+    /// <summary>An axis of the numbers of trials.</summary>
+    public static Axis Numbers(OuterSummary outer) => Axis.Linear("trial") with
+    {
+        Range = [-0.7, outer.Trials.Count - 0.3],
+        TickVals = [.. NiceTicks.Between(0, Math.Max(outer.Trials.Count - 1, 1), 10).Where(t => t == Math.Round(t))],
+    };
 }

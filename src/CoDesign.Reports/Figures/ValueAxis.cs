@@ -6,7 +6,7 @@ namespace CoDesign.Reports.Figures;
 internal static class ValueAxis
 {
     // A linear axis shows less than this factor well.
-    private const double WideSpan = 4;
+    private const double WideSpan = 3;
 
     /// <summary>An axis for the values, logarithmic where they span a large factor, with room at both ends.</summary>
     /// <param name="title">Title.</param>

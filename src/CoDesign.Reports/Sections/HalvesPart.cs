@@ -24,8 +24,7 @@ internal static class HalvesPart
             .Where(search => search.Key is "outer_only" or "inner_only")
             .Select(search => Sentence(search.Key, search.Value))];
         page.Paragraph($"Each had the events of the whole nested optimisation, {NumberText.Count(own.Events)}, and all best "
-            + $"designs are measured on the same fresh events. Outer loop only: the Bayesian search chooses all "
-            + $"parameters. Inner gradients only: the baseline's structure. {string.Join(" ", sentences)}"
+            + $"designs are measured on the same fresh events. {string.Join(" ", sentences)}"
             + $"{Unspent(searches, own)}");
         page.Figure(
             PlotSize.Wide, SearchFigure.Excess(searches, summary.OwnSearch), "What each half is worth alone",
@@ -47,18 +46,18 @@ internal static class HalvesPart
 
     private static string Sentence(string key, SearchSummary search)
     {
-        string name = Names.Search(key);
+        string arm = key == "outer_only" ? "The outer loop alone, a Bayesian search over all parameters,"
+            : "The inner gradients alone, in the baseline's structure,";
         if (search.Excess is not { } excess || !double.IsFinite(excess))
         {
-            return $"The {name} arm found no design that keeps the constraints.";
+            return $"{arm} found no design that keeps the constraints.";
         }
 
         double error = search.ExcessError ?? double.NaN;
         string size = NumberText.PercentWithError(Math.Abs(excess), error);
-        return excess > Significant * error ? $"With the {name} the objective is worse by {size}."
-            : excess < -Significant * error ? $"With the {name} it is better by {size}: nesting did not pay here."
-            : $"With the {name} it cannot be told from the nested one "
-                + $"({NumberText.PercentWithError(excess, error)}).";
+        return excess > Significant * error ? $"{arm} ended worse by {size}."
+            : excess < -Significant * error ? $"{arm} ended better by {size}: nesting did not pay here."
+            : $"{arm} cannot be told from the nested optimisation ({NumberText.PercentWithError(excess, error)}).";
     }
 
     // Equal cost is the promise; where a search ended early, the reader must know.

@@ -10,8 +10,9 @@ internal static class LadderTable
 {
     private const int MostChanges = 3;
 
-    // A smaller move between two levels, as a share of the bounds, is not worth a word.
-    private const double LeastMove = 0.005;
+
+    /// <summary>A smaller move between two levels, as a share of the bounds, is not worth a word.</summary>
+    public const double LeastMove = 0.005;
 
     public static Column[] Columns(string quantity) =>
     [
@@ -35,7 +36,7 @@ internal static class LadderTable
                 Markup.From($"{NumberText.WithError(point.Objective, point.ObjectiveError)}"),
                 Markup.From($"{Loss(point.Loss, point.LossError)}"),
                 Markup.From($"{(point.StepLoss is { } loss ? Loss(loss, point.StepLossError ?? double.NaN) : "–")}"),
-                Markup.From($"{(above is null ? "–" : Changes(summary.Optimum.Parameters, above, point, words))}"),
+                above is null ? Markup.From($"–") : Changes(summary.Optimum.Parameters, above, point, words),
             ];
             above = point;
         }
@@ -62,16 +63,17 @@ internal static class LadderTable
     private static string Loss(double loss, double error) => loss == 0 && error == 0 ? "–"
         : NumberText.PercentWithError(loss, error);
 
-    private static string Changes(
+    private static Markup Changes(
         IReadOnlyDictionary<string, ParameterSummary> parameters, FrontPoint above, FrontPoint point, ChoiceWords words)
     {
-        string[] changes = [.. parameters
+        Markup[] changes = [.. parameters
             .Where(p => above.Parameters.ContainsKey(p.Key) && point.Parameters.ContainsKey(p.Key))
             .Select(p => (p.Key, p.Value, Size: Move(p.Key, p.Value)))
             .Where(change => change.Size > LeastMove).OrderByDescending(change => change.Size).Take(MostChanges)
-            .Select(change => $"{Names.Words(change.Key)} {Value(change.Key, change.Value with { Unit = "" }, above)} → "
-                + Value(change.Key, change.Value, point))];
-        return changes.Length == 0 ? "hardly anything" : string.Join("; ", changes);
+            .Select(change => Markup.From($"<div>{Names.Words(change.Key)} "
+                + $"{Value(change.Key, change.Value with { Unit = "" }, above)} → "
+                + $"{Value(change.Key, change.Value, point)}</div>"))];
+        return changes.Length == 0 ? Markup.From($"hardly anything") : new Markup(string.Concat(changes));
 
         // Any change of a choice is a full one.
         double Move(string name, ParameterSummary parameter)

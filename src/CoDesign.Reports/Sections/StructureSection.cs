@@ -23,15 +23,21 @@ internal static class StructureSection
             PlotSize.Wide, TrialFigure.Parallel(outer, summary.Optimum.Parameters, words), "All structures",
             $"One line a trial: its structure from left to right, and the objective that its inner optimisation reached; "
                 + $"colours as on the axis of the objective, dark is better. Lines of one choice are spread a little so "
-                + $"that they can be told apart.{Failures(outer)}");
+                + $"that they can be told apart. What was given up has an extrapolated objective.{Failures(outer)}");
+        page.Add($"<div class=\"pair\">");
         page.Figure(
-            PlotSize.Wide, TrialFigure.ByTrial(outer), "Objective by trial",
-            $"Objective with the hard readout on events that all trials share; error bars are one standard error. That "
-                + $"of a trial that was given up is where its descent was heading. Trial 0 is the baseline's structure.");
+            PlotSize.Half, TrialFigure.ByTrial(outer), "Objective by trial",
+            $"Objective with the hard readout on events that all trials share, lower is better; error bars are one "
+                + $"standard error. That of a trial that was given up is extrapolated: where its descent was heading. "
+                + $"Trial 0 is the baseline's structure. Line: best finished trial so far.");
+        page.Figure(
+            PlotSize.Half, NearBestFigure.Make(outer), "The same near the best",
+            $"Marks as before, without failed trials; triangles at the upper edge lie above.");
+        page.Add($"</div>");
         Slices(page, summary, outer);
         page.LongTable(
             "All trials in order. Each starts from the design of the nearest structure that had finished.",
-            TrialTable.Columns(outer), outer.Trials.Select(trial => TrialTable.Row(outer, trial)));
+            TrialTable.Columns(outer), [.. outer.Trials.Select(trial => TrialTable.Row(outer, trial))]);
         HalvesPart.Write(page, summary);
         page.EndSection();
     }
@@ -87,7 +93,7 @@ internal static class StructureSection
     {
         if (outer.Slices.Count == 0)
         {
-            page.Paragraph($"The outer model is not drawn: too few trials have a value.");
+            page.Paragraph($"This run has no slices of the outer model to draw.");
             return;
         }
 

@@ -23,7 +23,7 @@ internal static class TradeoffSection
         page.BeginSection("tradeoff", "The trade-off");
         page.Paragraph($"The limit of {quantity}{Expression(tradeoff)} was moved to "
             + $"{Names.Counted(tradeoff.Gradient.Points.Count, "level")}, and gradients optimised the design at each, from "
-            + $"the design of the level before. {Volumes(tradeoff)}");
+            + $"that of the neighbouring level, beginning at the study's optimum. {Volumes(tradeoff)}");
         Front(page, summary, tradeoff, quantity);
         page.Table(
             $"Descoping ladder. Saved is counted from the study's optimum, a minus means spent; losses are relative rises "
@@ -57,14 +57,19 @@ internal static class TradeoffSection
         ParameterGroups groups = ParameterGroups.Of(parameters.Keys);
         if (groups.Single.Count > 0)
         {
-            string[] moving = [.. groups.Single
-                .OrderByDescending(name => LadderTable.Range(tradeoff, name, parameters[name], words))
-                .Take(MostAxes).OrderBy(name => groups.Single.ToList().IndexOf(name))];
-            page.Figure(
-                PlotSize.Wide, LadderFigure.Parallel(tradeoff, moving, parameters, words), "The designs of the front",
-                $"One line a level, each parameter between its bounds. Dark lines are the tightest limits."
-                    + $"{(moving.Length == groups.Single.Count ? ""
-                        : $" The {moving.Length} parameters that move most, of {groups.Single.Count}.")}");
+            double Moved(string name) => LadderTable.Range(tradeoff, name, parameters[name], words);
+            string[] largest = [.. groups.Single.Where(name => Moved(name) > LadderTable.LeastMove)
+                .OrderByDescending(Moved).Take(MostAxes)];
+            string[] moving = [.. groups.Single.Where(largest.Contains)];
+            if (moving.Length > 1)
+            {
+                page.Figure(
+                    PlotSize.Wide, LadderFigure.Parallel(tradeoff, moving, parameters, words), "The designs of the front",
+                    $"One line a level, each parameter between its bounds. Dark lines are the tightest limits."
+                        + $"{(moving.Length == groups.Single.Count ? ""
+                            : $" The {moving.Length} parameters that move most, of {groups.Single.Count}.")}");
+            }
+
             page.SmallMultiples(
                 groups.Single.Select(name => (
                     ParameterText.Named(name, parameters[name].Unit),
@@ -97,10 +102,13 @@ internal static class TradeoffSection
                 ? $" (objective {NumberText.Plain(objective, digits: 3)}, {Names.Words(tradeoff.Constraint)} "
                     + LadderTable.Amount(most, tradeoff.Unit) + ")" : "")}, the front by gradients covers "
             + $"{NumberText.PercentWithError(gradient.Hypervolume, gradient.HypervolumeError)} of the area with "
-            + $"{NumberText.Count(gradient.Events)} events for {Names.Counted(gradient.Designs, "level")}; the search "
+            + $"{NumberText.Count(gradient.Events)} events for {Names.Counted(gradient.Designs, "level")}{Own(gradient)}; the search "
             + $"without gradients covers {NumberText.PercentWithError(search.Hypervolume, search.HypervolumeError)} with "
             + $"{NumberText.Count(search.Events)} events for {Names.Counted(search.Designs, "design")}.{Unequal(gradient, search)}";
     }
+
+    private static string Own(FrontSummary gradient) => gradient.Points.Any(point => point.Level == 1)
+        ? " (without those of the optimum itself, which was there already)" : "";
 
     private static string Unequal(FrontSummary gradient, FrontSummary search) =>
         gradient.Events == 0 || Math.Abs(((double)search.Events / gradient.Events) - 1) < 0.1 ? ""

@@ -18,7 +18,7 @@ internal static class TrialTable
     [
         Markup.From($"{trial.Number}"),
         .. outer.Parameters.Select(name =>
-            Markup.From($"{trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}")),
+            Markup.From($"<span class=\"word\">{trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}</span>")),
         Markup.From($"{(double.IsFinite(trial.Objective)
             ? NumberText.WithError(trial.Objective, trial.ObjectiveError) : "–")}"),
         Markup.From($"{(trial.StartedFrom is { } from ? $"{from}" : "–")}"),

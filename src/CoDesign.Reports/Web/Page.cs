@@ -7,6 +7,9 @@ namespace CoDesign.Reports.Web;
 /// contents.</summary>
 internal sealed class Page
 {
+    // A table of more rows would part a reader from its headings.
+    private const int MostRows = 18;
+
     private readonly StringBuilder _body = new();
     private readonly List<(string Id, string Title)> _contents = [];
     private int _figures;
@@ -61,9 +64,10 @@ internal sealed class Page
     public void Table(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
         Table(title, columns, rows, "scroll");
 
-    /// <summary>A table of any length: on the screen it scrolls under its headings, on paper it runs on.</summary>
-    public void LongTable(string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
-        Table(title, columns, rows, "scroll tall");
+    /// <summary>A table of any length: a long one scrolls under its headings on the screen and runs on on paper.
+    /// </summary>
+    public void LongTable(string title, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<Markup>> rows) =>
+        Table(title, columns, rows, rows.Count > MostRows ? "scroll tall" : "scroll");
 
     private void Table(
         string title, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows, string scroll)
