@@ -37,7 +37,10 @@ internal static class FrontFigure
             summary, tradeoff, Axis.Linear(Title(tradeoff)) with { ExponentFormat = "none", NTicks = 5 },
             ValueAxis.Of("objective", y));
         return new Plot(
-            [.. plot.Data.Select(trace => trace.Text is null ? trace : trace with { Text = null, Mode = "lines+markers" })],
+            [
+                .. plot.Data.Select(trace =>
+                    trace.Text is null ? trace : trace with { Text = null, Mode = "lines+markers" }),
+            ],
             plot.Layout with { ShowLegend = false });
     }
 
@@ -59,7 +62,9 @@ internal static class FrontFigure
                 .. SearchFront(tradeoff),
                 .. GradientFront(tradeoff),
                 .. Marks(summary, tradeoff),
-                Mark(reference[1], reference[0], double.NaN, new Marker(TrialStyle.Dark, "x-thin-open", 12), "reference point"),
+                Mark(
+                    reference[1], reference[0], double.NaN, new Marker(TrialStyle.Dark, "x-thin-open", 12),
+                    "reference point"),
             ],
             new Layout { XAxis = x, YAxis = y, Margin = new Margin(70, 20, 20, 52) });
     }
@@ -126,8 +131,8 @@ internal static class FrontFigure
         if (summary.Constraints.TryGetValue(tradeoff.Constraint, out ConstraintSummary? constraint))
         {
             (MetricSummary before, MetricSummary after) = (summary.Baseline.Objective, summary.Optimum.Objective);
-            yield return Mark(constraint.Baseline, before.Value, before.Error, new Marker(Palette.Baseline, "square", 10),
-                "baseline");
+            yield return Mark(
+                constraint.Baseline, before.Value, before.Error, new Marker(Palette.Baseline, "square", 10), "baseline");
             yield return Mark(
                 constraint.Value, after.Value, double.NaN, new Marker(TrialStyle.Dark, "circle-open", 17), "optimum");
         }

@@ -21,7 +21,8 @@ internal static class HistoryFigure
             var color = Palette.Replica(replica);
             var faint = new Stroke(Palette.Faint(color, 0.28), 1);
             traces.Add(Trace.Lines(steps, values, faint) with { HoverInfo = "skip" });
-            traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), replica == 0 ? $"0, from {start}" : $"{replica}") with
+            string name = replica == 0 ? $"0, from {start}" : $"{replica}";
+            traces.Add(Trace.Lines(steps, RunningMean(values), Line(replica), name) with
             {
                 HoverTemplate = "step %{x}: %{y:.4g}",
             });

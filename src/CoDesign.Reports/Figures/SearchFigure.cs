@@ -7,7 +7,7 @@ namespace CoDesign.Reports.Figures;
 /// <summary>Searches at equal cost.</summary>
 internal static class SearchFigure
 {
-    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
+    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x"];
 
     /// <summary>Objective as each search saw it against simulated events.</summary>

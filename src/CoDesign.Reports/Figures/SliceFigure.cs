@@ -67,7 +67,8 @@ internal static class SliceFigure
             Palette.Faint(Palette.Blue, 0.16)));
     }
 
-    private static Trace Mean(SliceSummary slice) => Trace.Lines(slice.Values, slice.Mean, new Stroke(Palette.Blue)) with
+    private static Trace Mean(SliceSummary slice) => Trace.Lines(
+        slice.Values, slice.Mean, new Stroke(Palette.Blue)) with
     {
         HoverText = [.. slice.Labels.Select(PlotText.Of)],
         HoverTemplate = "%{hovertext}: %{y:.4g}<extra></extra>",

@@ -54,6 +54,6 @@ internal static class TrialStyle
     public static Axis Numbers(OuterSummary outer) => Axis.Linear("trial") with
     {
         Range = [-0.7, outer.Trials.Count - 0.3],
-        TickVals = [.. NiceTicks.Between(0, Math.Max(outer.Trials.Count - 1, 1), 10).Where(t => t == Math.Round(t))],
+        TickVals = [.. NiceTicks.Between(0, Math.Max(outer.Trials.Count - 1, 1), 6).Where(t => t == Math.Round(t))],
     };
 }

@@ -23,12 +23,14 @@ internal static class HalvesPart
         string[] sentences = [.. SearchFigure.Ordered(searches, summary.OwnSearch)
             .Where(search => search.Key is "outer_only" or "inner_only")
             .Select(search => Sentence(search.Key, search.Value))];
-        page.Paragraph($"Each had the events of the whole nested optimisation, {NumberText.Count(own.Events)}, and all best "
+        page.Paragraph($"Each had the events of the whole nested optimisation, {NumberText.Count(own.Events)}, and "
+            + $"all best "
             + $"designs are measured on the same fresh events. {string.Join(" ", sentences)}"
             + $"{Unspent(searches, own)}");
         page.Figure(
             PlotSize.Wide, SearchFigure.Excess(searches, summary.OwnSearch), "What each half is worth alone",
-            $"Objective of the best design over that of the nested optimisation, in per cent, on common events; error bars "
+            $"Objective of the best design over that of the nested optimisation, in per cent, on common events; "
+                + $"error bars "
                 + $"are one standard error. To the right is worse. A search that found nothing has no point.");
         page.Table(
             "Nested, its halves, and searches without a model.",
@@ -67,6 +69,7 @@ internal static class HalvesPart
             .Select(search => $"{Names.Search(search.Key)} spent {NumberText.Count(search.Value.Events)} "
                 + $"({NumberText.Plain(100.0 * search.Value.Events / own.Events, "%", 2)})")];
         return early.Length == 0 ? ""
-            : $" Not all spent what they had, so that their comparison is not at equal cost: {string.Join(", ", early)}.";
+            : $" Not all spent what they had, so that their comparison is not at equal cost: "
+                + $"{string.Join(", ", early)}.";
     }
 }

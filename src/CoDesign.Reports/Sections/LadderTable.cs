@@ -14,25 +14,28 @@ internal static class LadderTable
     /// <summary>A smaller move between two levels, as a share of the bounds, is not worth a word.</summary>
     public const double LeastMove = 0.005;
 
-    public static Column[] Columns(string quantity) =>
+    public static Column[] Columns(TradeoffSummary tradeoff) =>
     [
-        new("Limit", true), new(Names.Title(quantity), true), new("Saved", true), new("Objective", true),
-        new("Loss over the optimum", true), new("Loss of this step", true), new("What changes most from the level above"),
+        new("Limit", true), new(ParameterText.Named(Names.Title(tradeoff.Constraint), tradeoff.Unit), true),
+        new(ParameterText.Named("Saved", tradeoff.Unit), true), new("Objective", true),
+        new("Loss over the optimum [%]", true), new("Loss of this step [%]", true),
+        new("What changes most from the level above"),
     ];
 
     public static IEnumerable<Markup[]> Rows(StudySummary summary, TradeoffSummary tradeoff, ChoiceWords words)
     {
         double from = summary.Constraints.TryGetValue(tradeoff.Constraint, out ConstraintSummary? constraint)
-            ? constraint.Value : tradeoff.Gradient.Points.FirstOrDefault(point => point.Level == 1)?.Quantity ?? double.NaN;
+            ? constraint.Value
+            : tradeoff.Gradient.Points.FirstOrDefault(point => point.Level == 1)?.Quantity ?? double.NaN;
         FrontPoint? above = null;
         foreach (FrontPoint point in tradeoff.Gradient.Points)
         {
-            Markup broken = point.Kept ? Markup.Empty : Markup.From($" <span class=\"badge bad\">limits not kept</span>");
+            Markup broken = point.Kept ? Markup.Empty : Markup.From($" <span class=\"badge bad\">not kept</span>");
             yield return
             [
                 Markup.From($"{LadderFigure.Level(point)}{broken}"),
-                Markup.From($"{Amount(point.Quantity, tradeoff.Unit)}"),
-                Markup.From($"{Saved(from - point.Quantity, from, tradeoff.Unit)}"),
+                Markup.From($"{Amount(point.Quantity, "")}"),
+                Markup.From($"{Saved(from - point.Quantity, from)}"),
                 Markup.From($"{NumberText.WithError(point.Objective, point.ObjectiveError)}"),
                 Markup.From($"{Loss(point.Loss, point.LossError)}"),
                 Markup.From($"{(point.StepLoss is { } loss ? Loss(loss, point.StepLossError ?? double.NaN) : "–")}"),
@@ -57,11 +60,11 @@ internal static class LadderTable
         ? $"{NumberText.Count((long)Math.Round(amount))} {unit}".TrimEnd() : NumberText.Plain(amount, unit);
 
     // A design that is the optimum itself has saved nothing; rounding is no saving.
-    private static string Saved(double saved, double from, string unit) =>
-        Math.Abs(saved) <= 1e-6 * Math.Abs(from) ? "–" : Amount(saved, unit);
+    private static string Saved(double saved, double from) =>
+        Math.Abs(saved) <= 1e-6 * Math.Abs(from) ? "–" : Amount(saved, "");
 
     private static string Loss(double loss, double error) => loss == 0 && error == 0 ? "–"
-        : NumberText.PercentWithError(loss, error);
+        : NumberText.WithError(100 * loss, 100 * error);
 
     private static Markup Changes(
         IReadOnlyDictionary<string, ParameterSummary> parameters, FrontPoint above, FrontPoint point, ChoiceWords words)

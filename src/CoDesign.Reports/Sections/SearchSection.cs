@@ -30,7 +30,8 @@ internal static class SearchSection
             $"Searches at equal cost. The last column is on common events, so its errors are smaller than those of "
                 + $"the objectives.",
             [new("Search"), new("Events", true), new("Designs", true), new("Feasible draws", true),
-                new("Objective", true), new("Over baseline", true), new($"Over {Names.Search(summary.OwnSearch)}", true)],
+                new("Objective", true), new("Over baseline", true),
+                new($"Over {Names.Search(summary.OwnSearch)}", true)],
             SearchFigure.Ordered(summary.Searches, summary.OwnSearch)
                 .Select(search => Row(summary, search.Key, search.Value)));
         page.EndSection();

@@ -21,8 +21,10 @@ internal static class StructureSection
         page.Paragraph($"{Searched(outer)} {Found(outer)}");
         page.Figure(
             PlotSize.Wide, TrialFigure.Parallel(outer, summary.Optimum.Parameters, words), "All structures",
-            $"One line a trial: its structure from left to right, and the objective that its inner optimisation reached; "
-                + $"colours as on the axis of the objective, dark is better. Lines of one choice are spread a little so "
+            $"One line a trial: its structure from left to right, and the objective that its inner optimisation "
+                + $"reached; "
+                + $"colours as on the axis of the objective, dark is better. Lines of one choice are spread a little "
+                + $"so "
                 + $"that they can be told apart. What was given up has an extrapolated objective.{Failures(outer)}");
         page.Add($"<div class=\"pair\">");
         page.Figure(
@@ -74,7 +76,8 @@ internal static class StructureSection
             .Select(name => $"{Names.Words(name)} {best.Words[name]}")];
         return $"Recommended is trial {best.Number} with an objective of {Objective(best)}; the baseline's structure, "
             + $"optimised inside in the same way, {Reached(baseline)}. From the baseline to the recommended structure: "
-            + $"{string.Join(", ", changed)}{(kept.Length == 0 ? "" : $"; as in the baseline: {string.Join(", ", kept)}")}.";
+            + string.Join(", ", changed)
+            + $"{(kept.Length == 0 ? "" : $"; as in the baseline: {string.Join(", ", kept)}")}.";
     }
 
     private static string Reached(TrialSummary trial) => double.IsFinite(trial.Objective)
@@ -103,7 +106,8 @@ internal static class StructureSection
                 slice.Parameter, SliceFigure.Make(
                     slice, summary.Optimum.Parameters.GetValueOrDefault(slice.Parameter), outer, objective))),
             "What the outer model expects",
-            $"Objective along each parameter of the structure, the others as recommended (dotted: the recommended value), "
+            $"Objective along each parameter of the structure, the others as recommended (dotted: the recommended "
+                + $"value), "
                 + $"everything else optimised inside. Line with bands, or squares with bars: mean with one and two "
                 + $"standard deviations of the model. Small marks: trials, grey where they differ from the recommended "
                 + $"structure in other parameters too, black where only in this one; diamonds were given up early, "

@@ -22,13 +22,15 @@ internal static class TradeoffSection
         ChoiceWords words = ChoiceWords.Of(summary);
         page.BeginSection("tradeoff", "The trade-off");
         page.Paragraph($"The limit of {quantity}{Expression(tradeoff)} was moved to "
-            + $"{Names.Counted(tradeoff.Gradient.Points.Count, "level")}, and gradients optimised the design at each, from "
+            + $"{Names.Counted(tradeoff.Gradient.Points.Count, "level")}, and gradients optimised the design at "
+            + $"each, from "
             + $"that of the neighbouring level, beginning at the study's optimum. {Volumes(tradeoff)}");
         Front(page, summary, tradeoff, quantity);
         page.Table(
-            $"Descoping ladder. Saved is counted from the study's optimum, a minus means spent; losses are relative rises "
+            $"Descoping ladder. Saved is counted from the study's optimum, a minus means spent; losses are relative "
+                + $"rises "
                 + $"of the objective on common events, so their errors are smaller than those of the objectives.",
-            LadderTable.Columns(quantity),
+            LadderTable.Columns(tradeoff),
             LadderTable.Rows(summary, tradeoff, words));
         Parameters(page, summary, tradeoff, words);
         page.EndSection();
@@ -38,8 +40,10 @@ internal static class TradeoffSection
     {
         page.Figure(
             PlotSize.Wide, FrontFigure.Near(summary, tradeoff), $"Objective against {quantity}",
-            $"Blue: the design of each level with its share of the study's limit; the band and all bars are one standard "
-                + $"error on fresh events, which are common to all designs, so that the front's shape is known better than "
+            $"Blue: the design of each level with its share of the study's limit; the band and all bars are one "
+                + $"standard "
+                + $"error on fresh events, which are common to all designs, so that the front's shape is known "
+                + $"better than "
                 + $"its height. The search without gradients chose its front by its own noisy values (grey); measured "
                 + $"again (diamonds) it is honest. {Outside(tradeoff)}");
         page.Add($"<div class=\"pair\">");
@@ -55,30 +59,7 @@ internal static class TradeoffSection
     {
         IReadOnlyDictionary<string, ParameterSummary> parameters = summary.Optimum.Parameters;
         ParameterGroups groups = ParameterGroups.Of(parameters.Keys);
-        if (groups.Single.Count > 0)
-        {
-            double Moved(string name) => LadderTable.Range(tradeoff, name, parameters[name], words);
-            string[] largest = [.. groups.Single.Where(name => Moved(name) > LadderTable.LeastMove)
-                .OrderByDescending(Moved).Take(MostAxes)];
-            string[] moving = [.. groups.Single.Where(largest.Contains)];
-            if (moving.Length > 1)
-            {
-                page.Figure(
-                    PlotSize.Wide, LadderFigure.Parallel(tradeoff, moving, parameters, words), "The designs of the front",
-                    $"One line a level, each parameter between its bounds. Dark lines are the tightest limits."
-                        + $"{(moving.Length == groups.Single.Count ? ""
-                            : $" The {moving.Length} parameters that move most, of {groups.Single.Count}.")}");
-            }
-
-            page.SmallMultiples(
-                groups.Single.Select(name => (
-                    ParameterText.Named(name, parameters[name].Unit),
-                    LadderFigure.Parameter(tradeoff, name, parameters[name], words))),
-                "Parameters against the limit",
-                $"Per cent of the study's limit, falling to the right. The axes show the part of the bounds that is used, "
-                    + $"at least 6 %.");
-        }
-
+        Singles(page, tradeoff, groups.Single, parameters, words);
         foreach (ParameterArray array in groups.Arrays)
         {
             page.Figure(
@@ -89,6 +70,37 @@ internal static class TradeoffSection
                 $"The elements of {array.Prefix} along the front",
                 $"Values against the number of the element, one colour a level.");
         }
+    }
+
+    private static void Singles(
+        Page page, TradeoffSummary tradeoff, IReadOnlyList<string> names,
+        IReadOnlyDictionary<string, ParameterSummary> parameters, ChoiceWords words)
+    {
+        Dictionary<string, double> ranges = names.ToDictionary(
+            name => name, name => LadderTable.Range(tradeoff, name, parameters[name], words));
+        string[] moving = [.. names.Where(name => ranges[name] > LadderTable.LeastMove)];
+        string[] still = [.. names.Except(moving)];
+        if (moving.Length == 0)
+        {
+            return;
+        }
+
+        string[] largest = [.. moving.OrderByDescending(name => ranges[name]).Take(MostAxes)];
+        page.Figure(
+            PlotSize.Wide,
+            LadderFigure.Parallel(tradeoff, [.. moving.Where(largest.Contains)], parameters, words),
+            "The designs of the front",
+            $"One line a level, each parameter between its bounds. Dark lines are the tightest limits."
+                + $"{(largest.Length == names.Count ? "" : " Parameters that move most.")}");
+        page.SmallMultiples(
+            moving.Select(name => (
+                ParameterText.Named(name, parameters[name].Unit),
+                LadderFigure.Parameter(tradeoff, name, parameters[name], words))),
+            "Parameters against the limit",
+            $"Per cent of the study's limit, falling to the right. The axes show the part of the bounds that is "
+                + $"used, at "
+                + $"least 6 %."
+                + $"{(still.Length == 0 ? "" : $" Not drawn, as they hardly move: {string.Join(", ", still)}.")}");
     }
 
     private static string Expression(TradeoffSummary tradeoff) =>
@@ -102,9 +114,12 @@ internal static class TradeoffSection
                 ? $" (objective {NumberText.Plain(objective, digits: 3)}, {Names.Words(tradeoff.Constraint)} "
                     + LadderTable.Amount(most, tradeoff.Unit) + ")" : "")}, the front by gradients covers "
             + $"{NumberText.PercentWithError(gradient.Hypervolume, gradient.HypervolumeError)} of the area with "
-            + $"{NumberText.Count(gradient.Events)} events for {Names.Counted(gradient.Designs, "level")}{Own(gradient)}; the search "
-            + $"without gradients covers {NumberText.PercentWithError(search.Hypervolume, search.HypervolumeError)} with "
-            + $"{NumberText.Count(search.Events)} events for {Names.Counted(search.Designs, "design")}.{Unequal(gradient, search)}";
+            + $"{NumberText.Count(gradient.Events)} events for "
+            + $"{Names.Counted(gradient.Designs, "level")}{Own(gradient)}; the search "
+            + $"without gradients covers {NumberText.PercentWithError(search.Hypervolume, search.HypervolumeError)} "
+            + $"with "
+            + $"{NumberText.Count(search.Events)} events for "
+            + $"{Names.Counted(search.Designs, "design")}.{Unequal(gradient, search)}";
     }
 
     private static string Own(FrontSummary gradient) => gradient.Points.Any(point => point.Level == 1)
@@ -112,14 +127,16 @@ internal static class TradeoffSection
 
     private static string Unequal(FrontSummary gradient, FrontSummary search) =>
         gradient.Events == 0 || Math.Abs(((double)search.Events / gradient.Events) - 1) < 0.1 ? ""
-            : $" The search used {NumberText.Plain(100.0 * search.Events / gradient.Events, "%", 2)} of the events of the "
+            : $" The search used {NumberText.Plain(100.0 * search.Events / gradient.Events, "%", 2)} of the events "
+                + $"of the "
                 + "gradients, so this is no comparison at equal cost.";
 
     private static string Outside(TradeoffSummary tradeoff)
     {
         int outside = FrontFigure.Outside(tradeoff);
         return outside == 0 ? ""
-            : $"{outside} of its {Names.Counted(tradeoff.SearchDesigns.Count, "design")} lie beyond the reference point "
+            : $"{outside} of its {Names.Counted(tradeoff.SearchDesigns.Count, "design")} lie beyond the reference "
+                + $"point "
                 + "and are in the next figure only.";
     }
 }

@@ -74,7 +74,8 @@ internal sealed class Page
     {
         _tables++;
         Add($"<div class=\"table\"><div class=\"table-title\"><b>Table {_tables}.</b> {title}</div>");
-        Add($"<div class=\"{scroll}\" tabindex=\"0\" role=\"region\" aria-label=\"Table {_tables}\"><table><thead><tr>");
+        Add($"<div class=\"{scroll}\" tabindex=\"0\" role=\"region\" aria-label=\"Table "
+            + $"{_tables}\"><table><thead><tr>");
         foreach (var column in columns)
         {
             Add($"<th scope=\"col\"{ClassOf(column)}>{column.Title}</th>");
