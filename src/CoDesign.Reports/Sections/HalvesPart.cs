@@ -24,8 +24,7 @@ internal static class HalvesPart
             .Where(search => search.Key is "outer_only" or "inner_only")
             .Select(search => Sentence(search.Key, search.Value))];
         page.Paragraph($"Each had the events of the whole nested optimisation, {NumberText.Count(own.Events)}, and "
-            + $"all best "
-            + $"designs are measured on the same fresh events. {string.Join(" ", sentences)}"
+            + $"all best designs are measured on the same fresh events. {string.Join(" ", sentences)}"
             + $"{Unspent(searches, own)}");
         page.Figure(
             PlotSize.Wide, SearchFigure.Excess(searches, summary.OwnSearch), "What each half is worth alone",

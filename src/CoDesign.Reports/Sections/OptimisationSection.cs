@@ -35,8 +35,7 @@ internal static class OptimisationSection
             "Objective against step",
             $"{Names.Counted(replicas, "optimisation")}, each with its own events and start; number 0 starts at "
                 + $"{Start(summary)}. Thin: the objective on each step's own events with the smooth readout. Bold: "
-                + $"running "
-                + $"mean over 9 steps. Values reported elsewhere are from fresh events with the hard readout.");
+                + $"running mean over 9 steps. Values reported elsewhere are from fresh events with the hard readout.");
         var constraints = history.Min(point => point.Constraints.Length);
         if (Math.Min(constraints, summary.Constraints.Count) > 0)
         {

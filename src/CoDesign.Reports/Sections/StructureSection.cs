@@ -24,8 +24,7 @@ internal static class StructureSection
             $"One line a trial: its structure from left to right, and the objective that its inner optimisation "
                 + $"reached; "
                 + $"colours as on the axis of the objective, dark is better. Lines of one choice are spread a little "
-                + $"so "
-                + $"that they can be told apart. What was given up has an extrapolated objective.{Failures(outer)}");
+                + $"so that they can be told apart. What was given up has an extrapolated objective.{Failures(outer)}");
         page.Add($"<div class=\"pair\">");
         page.Figure(
             PlotSize.Half, TrialFigure.ByTrial(outer), "Objective by trial",

@@ -23,13 +23,11 @@ internal static class TradeoffSection
         page.BeginSection("tradeoff", "The trade-off");
         page.Paragraph($"The limit of {quantity}{Expression(tradeoff)} was moved to "
             + $"{Names.Counted(tradeoff.Gradient.Points.Count, "level")}, and gradients optimised the design at "
-            + $"each, from "
-            + $"that of the neighbouring level, beginning at the study's optimum. {Volumes(tradeoff)}");
+            + $"each, from that of the neighbouring level, beginning at the study's optimum. {Volumes(tradeoff)}");
         Front(page, summary, tradeoff, quantity);
         page.Table(
             $"Descoping ladder. Saved is counted from the study's optimum, a minus means spent; losses are relative "
-                + $"rises "
-                + $"of the objective on common events, so their errors are smaller than those of the objectives.",
+                + $"rises of the objective on common events, so their errors are smaller than those of the objectives.",
             LadderTable.Columns(tradeoff),
             LadderTable.Rows(summary, tradeoff, words));
         Parameters(page, summary, tradeoff, words);
@@ -98,8 +96,7 @@ internal static class TradeoffSection
                 LadderFigure.Parameter(tradeoff, name, parameters[name], words))),
             "Parameters against the limit",
             $"Per cent of the study's limit, falling to the right. The axes show the part of the bounds that is "
-                + $"used, at "
-                + $"least 6 %."
+                + $"used, at least 6 %."
                 + $"{(still.Length == 0 ? "" : $" Not drawn, as they hardly move: {string.Join(", ", still)}.")}");
     }
 
@@ -117,8 +114,7 @@ internal static class TradeoffSection
             + $"{NumberText.Count(gradient.Events)} events for "
             + $"{Names.Counted(gradient.Designs, "level")}{Own(gradient)}; the search "
             + $"without gradients covers {NumberText.PercentWithError(search.Hypervolume, search.HypervolumeError)} "
-            + $"with "
-            + $"{NumberText.Count(search.Events)} events for "
+            + $"with {NumberText.Count(search.Events)} events for "
             + $"{Names.Counted(search.Designs, "design")}.{Unequal(gradient, search)}";
     }
 
