@@ -25,6 +25,9 @@ internal sealed class OutputWarp
         (_mean, _unit) = (mean, unit > 0 && double.IsFinite(unit) ? unit : 1);
     }
 
+    /// <summary>Differences of values below this are mapped almost straight.</summary>
+    public double Scale => _scale;
+
     /// <summary>Maps from the one that bends nothing to those that bend ever more: logarithms with the scale of half the
     /// values, a tenth of it, and so on.</summary>
     /// <param name="values">Values.</param>

@@ -9,6 +9,9 @@ internal static class SurrogateFit
     // taken, of values hyperparameters are fitted to a part.
     private const int GradientRows = 360, FitRows = 300;
 
+    // Deviations of the noise below which a map of the values must be straight.
+    private const double NoisePerScale = 5;
+
     private static readonly ModelOptions Effort = new() { Samples = 1, FitRows = FitRows };
 
     /// <summary>Models of everything.</summary>
@@ -46,8 +49,14 @@ internal static class SurrogateFit
         int derivatives = trials.Space.Variables.Count(v => v.Kind == Spaces.VariableKind.Continuous);
         (double Score, OutputWarp? Warp, GaussianProcess? Model) best = (double.NegativeInfinity, null, null);
         int worse = 0;
+        double finest = 0;
         foreach (OutputWarp warp in OutputWarp.Candidates(values))
         {
+            if (best.Model is not null && warp.Scale < finest)
+            {
+                break;
+            }
+
             double[] slopes = [.. values.Select(warp.Slope)];
             GaussianProcess model = GaussianProcess.Fit(new ModelData
             {
@@ -59,6 +68,12 @@ internal static class SurrogateFit
                 Gradients = sloped.Any(s => s) ? [.. used.Select((i, k) => sloped[k]
                     ? trials.All[i].Gradients![0].Select(g => g * slopes[k]).ToArray() : null)] : null,
             }, Effort);
+
+            // A map that bends within the noise takes lucky values for precise ones.
+            double noise = trials.HasErrors
+                ? Math.Sqrt(used.Average(i => Math.Pow(trials.All[i].Errors![0], 2)))
+                : model.Hyperparameters.NoiseDeviation / slopes[0];
+            finest = best.Model is null ? NoisePerScale * noise : finest;
 
             // What is compared is the likelihood of the values themselves, and of their derivatives.
             double score = model.LogLikelihood;
