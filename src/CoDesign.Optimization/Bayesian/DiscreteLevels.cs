@@ -75,7 +75,8 @@ internal sealed class DiscreteLevels
         }
     }
 
-    /// <summary>Moves the discrete variables of a point to the nearest allowed places.</summary>
+    /// <summary>Moves the discrete variables of a point to the nearest allowed places, inside the region if it has
+    /// any.</summary>
     public void Settle(double[] unit)
     {
         if (Coordinates.Length == 0)
@@ -83,10 +84,12 @@ internal sealed class DiscreteLevels
             return;
         }
 
-        double[] settled = _space.ToUnit(_space.FromUnit(unit));
+        double[] values = _space.FromUnit(unit);
         foreach (int i in Coordinates)
         {
-            unit[i] = settled[i];
+            double place = Place(i, values[i]);
+            double inward = place > _upper[i] ? values[i] - 1 : values[i] + 1;
+            unit[i] = !Allowed(i, place) && Allowed(i, Place(i, inward)) ? Place(i, inward) : place;
         }
     }
 

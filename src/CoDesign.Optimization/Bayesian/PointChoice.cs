@@ -46,18 +46,22 @@ internal sealed class PointChoice(SearchProblem problem, TrialSet trials, int in
         };
         if (belief.Order.Length == 0)
         {
-            return Largest(new Feasibility(null, belief.Constraints), everywhere)
+            return Largest(new Feasibility(null, belief.Constraints, belief.Failing), everywhere)
                 ?? new DiscreteLevels(problem.Space).Free(new ExcludedPoints(excluded));
         }
 
         (IAcquisition acquisition, AcquisitionRequest request) = Step(belief, number) switch
         {
             SearchStep.Near => Near(belief, pending, everywhere),
-            SearchStep.Bound => (new ConfidenceBound(belief.Objective, Deviations), everywhere),
+            // A bound is no logarithm that a probability could weigh.
+            SearchStep.Bound when belief.Constraints.Count == 0 && belief.Failing is null => (new ConfidenceBound(belief.Objective, Deviations), everywhere),
             SearchStep.OtherBasin => OtherBasin(belief, everywhere),
             _ => (Improvement(belief, everywhere.Seed), everywhere),
         };
-        acquisition = belief.Constraints.Count > 0 ? new Feasibility(acquisition, belief.Constraints) : acquisition;
+        if (belief.Constraints.Count > 0 || belief.Failing is not null)
+        {
+            acquisition = new Feasibility(acquisition, belief.Constraints, belief.Failing);
+        }
 
         // A region may hold nothing new, as between two whole numbers.
         return Largest(acquisition, request) ?? Largest(acquisition, request with { Lower = null, Upper = null })

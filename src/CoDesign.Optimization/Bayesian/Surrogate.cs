@@ -11,6 +11,10 @@ internal sealed record Surrogate
     /// <summary>Models of functions that must be at most 0.</summary>
     public required IReadOnlyList<GaussianProcess> Constraints { get; init; }
 
+    /// <summary>Model of failing, from -1 for trials that did not to 1 for those that did; null when none
+    /// did.</summary>
+    public required GaussianProcess? Failing { get; init; }
+
     /// <summary>Value of each finished trial in units of the model, infinite unless it is feasible: as observed, or where
     /// observations are noisy as the model expects it.</summary>
     public required double[] Values { get; init; }
@@ -25,5 +29,6 @@ internal sealed record Surrogate
     {
         Objective = Objective.With(unit, Objective.At(unit).Mean),
         Constraints = [.. Constraints.Select(c => c.With(unit, c.At(unit).Mean))],
+        Failing = Failing?.With(unit, Failing.At(unit).Mean),
     };
 }

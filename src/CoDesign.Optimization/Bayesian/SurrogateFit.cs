@@ -7,7 +7,7 @@ internal static class SurrogateFit
 {
     // More rows (values and derivatives) are not worth the cube of their number: of gradients the best trials' are
     // taken, of values hyperparameters are fitted to a part.
-    private const int GradientRows = 360, FitRows = 300;
+    private const int GradientRows = 240, FitRows = 300;
 
     // Deviations of the noise below which a map of the values must be straight.
     private const double NoisePerScale = 5;
@@ -26,6 +26,7 @@ internal static class SurrogateFit
         {
             Objective = objective,
             Constraints = Constraints(trials),
+            Failing = Failing(trials),
             Values = values,
             Order = [.. Enumerable.Range(0, values.Length).Where(i => double.IsFinite(values[i])).OrderBy(i => values[i])],
         };
@@ -123,17 +124,16 @@ internal static class SurrogateFit
             }, Effort));
         }
 
-        if (trials.Failures > 0)
-        {
-            // Failing is learnt by least squares from -1 and 1 (Rasmussen and Williams, section 6.5).
-            models.Add(GaussianProcess.Fit(new ModelData
-            {
-                Space = trials.Space,
-                Points = [.. trials.All.Select(t => t.Point)],
-                Values = [.. trials.All.Select(t => t.Failed() ? 1.0 : -1.0)],
-            }, Effort));
-        }
-
         return models;
     }
+
+    // Failing is learnt by least squares from -1 and 1 (Rasmussen and Williams, section 6.5).
+    private static GaussianProcess? Failing(TrialSet trials) => trials.Failures == 0 ? null : GaussianProcess.Fit(
+        new ModelData
+        {
+            Space = trials.Space,
+            Points = [.. trials.All.Select(t => t.Point)],
+            Values = [.. trials.All.Select(t => t.Failed() ? 1.0 : -1.0)],
+        },
+        Effort);
 }

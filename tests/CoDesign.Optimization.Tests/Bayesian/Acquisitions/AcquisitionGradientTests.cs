@@ -36,6 +36,7 @@ public sealed class AcquisitionGradientTests
         AssertGradient(new ConfidenceBound(model, 0));
         AssertGradient(new Feasibility(null, [constraint]));
         AssertGradient(new Feasibility(new LogExpectedImprovement(model, 0.2), [constraint, model]));
+        AssertGradient(new Feasibility(new LogExpectedImprovement(model, 0.2), [], Model(p => 0.4 + p[0])));
         AssertGradient(new NoisyExpectedImprovement(model, Points, 3));
     }
 
