@@ -185,11 +185,12 @@ internal static class OuterFixture
             Number = number,
             Structure = Values(structure),
             Words = Words(structure),
-            Status = isFailed ? "failed" : isStopped ? "stopped" : "finished",
+            Status = isFailed ? "infeasible" : isStopped ? "stopped" : "finished",
             Reason = isFailed ? "no design was found that keeps cost, containment"
                 : isStopped ? "given up after 20 steps: it could not win" : "",
             Objective = Objectives[number],
             ObjectiveError = isFailed ? double.NaN : isStopped ? 0.12 : 0.011,
+            PairedError = isFailed ? double.NaN : isStopped ? 0.12 : 0.004,
             StartedFrom = number == 0 ? null : number == 1 ? 0 : number - 2 is 3 or 11 ? 0 : number - 2,
             Events = isStopped ? 120_000 : 430_000,
         };

@@ -41,7 +41,7 @@ internal static class NearBestFigure
         TrialSummary[] trials = [.. near.Where(trial => TrialStyle.Kind(trial) == kind)];
         return trials.Length == 0 ? null : Trace.Points(
             [.. trials.Select(trial => (double)trial.Number)], [.. trials.Select(trial => trial.Objective)],
-            [.. trials.Select(trial => trial.ObjectiveError)],
+            [.. trials.Select(trial => trial.PairedError)],
             new Marker(TrialStyle.Color(kind), TrialStyle.Symbol(kind), 8), kind) with
         {
             HoverTemplate = "trial %{x}: %{y:.4g} ± %{error_y.array:.2g}",
@@ -69,5 +69,5 @@ internal static class NearBestFigure
     };
 
     private static double Known(TrialSummary trial) =>
-        double.IsFinite(trial.ObjectiveError) ? trial.ObjectiveError : 0;
+        double.IsFinite(trial.PairedError) ? trial.PairedError : 0;
 }

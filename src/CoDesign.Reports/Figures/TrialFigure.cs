@@ -17,8 +17,8 @@ internal static class TrialFigure
         TrialSummary[] valued = [.. Valued(outer)];
         Axis axis = ValueAxis.Of(Objective, valued.SelectMany(trial => new[]
         {
-            trial.Objective, trial.Objective + Known(trial.ObjectiveError), Math.Max(
-                trial.Objective - Known(trial.ObjectiveError), 0.5 * trial.Objective),
+            trial.Objective, trial.Objective + Known(trial.PairedError), Math.Max(
+                trial.Objective - Known(trial.PairedError), 0.5 * trial.Objective),
         }));
         bool anyFailed = valued.Length < outer.Trials.Count;
         (axis, double place) = anyFailed ? WithFailed(axis) : (axis, double.NaN);
@@ -58,7 +58,7 @@ internal static class TrialFigure
                 Annotations =
                 [
                     .. plot.Layout.Annotations ?? [],
-                    new Annotation(names.Length, FailedPlace, "failed") { XAnchor = "left", XShift = 9 },
+                    new Annotation(names.Length, FailedPlace, TrialStyle.Failed) { XAnchor = "left", XShift = 9 },
                 ],
             },
         };
@@ -104,7 +104,7 @@ internal static class TrialFigure
         return trials.Length == 0 ? null : Trace.Points(
             [.. trials.Select(trial => (double)trial.Number)],
             [.. trials.Select(trial => double.IsFinite(trial.Objective) ? trial.Objective : failedPlace)],
-            [.. trials.Select(trial => trial.ObjectiveError)],
+            [.. trials.Select(trial => trial.PairedError)],
             new Marker(TrialStyle.Color(kind), TrialStyle.Symbol(kind), 8), kind) with
         {
             HoverText = [.. trials.Select(trial => Hover(trial, outer.Parameters))],
@@ -138,7 +138,7 @@ internal static class TrialFigure
     // Failed trials stand on a line above all values, with a label of its own on the axis.
     private static (Axis Axis, double Place) WithFailed(Axis axis)
     {
-        const string Label = "failed";
+        const string Label = TrialStyle.Failed;
         (double low, double high) = ValueAxis.Ends(axis);
         if (!double.IsFinite(low))
         {

@@ -8,7 +8,7 @@ internal static class TrialStyle
 {
     public const string Finished = "finished";
     public const string GivenUp = "given up";
-    public const string Failed = "failed";
+    public const string Failed = "no design";
     public const string FailedColor = "#4b5563";
     public const string Dark = "#111827";
 

@@ -29,11 +29,11 @@ internal static class StructureSection
         page.Figure(
             PlotSize.Half, TrialFigure.ByTrial(outer), "Objective by trial",
             $"Objective with the hard readout on events that all trials share, lower is better; error bars are one "
-                + $"standard error. That of a trial that was given up is extrapolated: where its descent was heading. "
+                + $"standard error of the difference from the first. That of a trial that was given up is extrapolated: where its descent was heading. "
                 + $"Trial 0 is the baseline's structure. Line: best finished trial so far.");
         page.Figure(
             PlotSize.Half, NearBestFigure.Make(outer), "The same near the best",
-            $"Marks as before, without failed trials; triangles at the upper edge lie above.");
+            $"Marks as before, without trials that led to no design; triangles at the upper edge lie above.");
         page.Add($"</div>");
         Slices(page, summary, outer);
         page.LongTable(
@@ -51,7 +51,7 @@ internal static class StructureSection
             + $"{string.Join(", ", outer.Parameters.Select(Names.Words))}. A Bayesian model chose "
             + $"{Names.Counted(outer.Trials.Count, "structure")} one after another, and gradients optimised everything "
             + $"else inside each: {finished} finished, {givenUp} given up early because they could not win, {failed} "
-            + $"failed; {NumberText.Count(outer.Events)} simulated events in all.";
+            + $"without a design that keeps the constraints; {NumberText.Count(outer.Events)} simulated events in all.";
     }
 
     private static string Found(OuterSummary outer)
@@ -80,13 +80,13 @@ internal static class StructureSection
     }
 
     private static string Reached(TrialSummary trial) => double.IsFinite(trial.Objective)
-        ? $"reached {Objective(trial)}" : $"failed ({trial.Reason})";
+        ? $"reached {Objective(trial)}" : $"{trial.Status} ({trial.Reason})";
 
     private static string Objective(TrialSummary trial) =>
         NumberText.WithError(trial.Objective, trial.ObjectiveError);
 
     private static string Failures(OuterSummary outer) => Count(outer, TrialStyle.Failed) == 0 ? ""
-        : " Failed trials have no objective and end below its axis.";
+        : " Trials that led to no design have no objective and end below its axis.";
 
     private static int Count(OuterSummary outer, string kind) =>
         outer.Trials.Count(trial => TrialStyle.Kind(trial) == kind);
@@ -110,6 +110,6 @@ internal static class StructureSection
                 + $"everything else optimised inside. Line with bands, or squares with bars: mean with one and two "
                 + $"standard deviations of the model. Small marks: trials, grey where they differ from the recommended "
                 + $"structure in other parameters too, black where only in this one; diamonds were given up early, "
-                + $"triangles lie above the drawn range. Failed trials have no value and are not in the model.");
+                + $"triangles lie above the drawn range. Trials that led to no design have no value and are not in the model.");
     }
 }

@@ -33,7 +33,7 @@ internal static class TrialTable
     private static Markup State(OuterSummary outer, TrialSummary trial)
     {
         string kind = TrialStyle.Kind(trial);
-        (string style, string word) = kind == TrialStyle.Failed ? ("bad", "failed")
+        (string style, string word) = kind == TrialStyle.Failed ? ("bad", trial.Status)
             : kind == TrialStyle.GivenUp ? ("warn", "given up")
             : trial.Number == outer.Best ? ("good pick", "recommended") : ("", "finished");
         Markup reason = trial.Reason.Length == 0 ? Markup.Empty
