@@ -26,13 +26,16 @@ internal static class OuterTables
     private static void Structures(OuterSummary outer)
     {
         AnsiConsole.WriteLine($"  structures: {string.Join(", ", outer.Parameters)}");
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("trial", "structure", "objective", "");
-        foreach (TrialSummary trial in outer.Trials.Where(t => double.IsFinite(t.Objective))
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("trial", "structure", "objective", "against trial 0 %", "");
+        double first = outer.Trials[0].Objective;
+        foreach (StructureSummary trial in outer.Trials.Where(t => double.IsFinite(t.Objective))
             .OrderBy(t => t.Number == outer.Best ? 0 : 1).ThenBy(t => t.Objective).Take(Shown))
         {
             table.AddRow(
                 $"{trial.Number}", Markup.Escape(string.Join(", ", outer.Parameters.Select(p => trial.Words[p]))),
-                $"{trial.Objective:0.0000} ± {trial.PairedError:0.0000}",
+                $"{trial.Objective:0.0000} ± {trial.ObjectiveError:0.0000}",
+                trial.Number == 0 || !double.IsFinite(first) ? ""
+                    : $"{100 * ((trial.Objective / first) - 1):+0.0;-0.0} ± {100 * trial.PairedError / trial.Objective:0.0}",
                 trial.Number == outer.Best ? "[green]recommended[/]" : trial.Status == "stopped" ? "given up early" : "");
         }
 
@@ -40,7 +43,7 @@ internal static class OuterTables
         string counts = string.Join(
             ", ", outer.Trials.GroupBy(t => t.Status).Select(g => $"{g.Count()} {g.Key}"));
         AnsiConsole.WriteLine($"  {outer.Trials.Count} structures: {counts}");
-        foreach (TrialSummary trial in outer.Trials.Where(t => t.Status is "failed" or "infeasible").Take(1))
+        foreach (StructureSummary trial in outer.Trials.Where(t => t.Status is "failed" or "infeasible").Take(1))
         {
             AnsiConsole.WriteLine($"  the first without a design, trial {trial.Number}: {trial.Reason}");
         }
@@ -64,8 +67,8 @@ internal static class OuterTables
 
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine($"  hypervolume {tradeoff.Gradient.Hypervolume:0.000} ± {tradeoff.Gradient.HypervolumeError:0.000} by gradients "
-            + $"({tradeoff.Gradient.Events:N0} events), {tradeoff.Search.Hypervolume:0.000} ± {tradeoff.Search.HypervolumeError:0.000} by Bayes "
-            + $"alone ({tradeoff.Search.Events:N0} events)");
+            + $"({tradeoff.Gradient.Events:N0} events), {tradeoff.Search.Hypervolume:0.000} ± {tradeoff.Search.HypervolumeError:0.000} by a Bayesian "
+            + $"search without them ({tradeoff.Search.Events:N0} events)");
         AnsiConsole.WriteLine();
     }
 }

@@ -108,14 +108,14 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
     {
         CopyWhole();
         // The older schema had no layout; nor did its run.json say a format.
-        _place.Edit("run/summary.json", "\"schema\": 2", "\"schema\": 1");
+        _place.Edit("run/summary.json", "\"schema\": 3", "\"schema\": 1");
         _place.Edit("run/summary.json", "\"layout\"", "\"stack\"");
-        _place.Edit("run/run.json", ",\"Format\":2", "");
+        _place.Edit("run/run.json", ",\"Format\":3", "");
 
         CommandResult result = _place.Run("report", "run");
 
         Assert.Equal(
-            (2, "", "run/summary.json  written by an older version (schema 1), this one reads schema 2; run the study "
+            (2, "", "run/summary.json  written by an older version (schema 1), this one reads schema 3; run the study "
                 + "again\n"),
             (result.Code, result.Output, result.Error));
     }
@@ -124,13 +124,13 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
     public void Resume_RunBegunByAnOlderVersion_SaysSoAndChangesNothing()
     {
         CopyWhole();
-        _place.Edit("run/run.json", ",\"Format\":2", "");
+        _place.Edit("run/run.json", ",\"Format\":3", "");
         byte[] journal = File.ReadAllBytes(_place.In("run/journal.jsonl"));
 
         CommandResult result = _place.Run("resume", "run");
 
         Assert.Equal(
-            (2, "", "run/run.json  the run was begun by an older version (format 1), this one continues format 2; run the "
+            (2, "", "run/run.json  the run was begun by an older version (format 1), this one continues format 3; run the "
                 + "study again in another directory\n"),
             (result.Code, result.Output, result.Error));
         Assert.Equal(journal, File.ReadAllBytes(_place.In("run/journal.jsonl")));

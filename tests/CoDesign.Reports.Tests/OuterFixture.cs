@@ -177,10 +177,10 @@ internal static class OuterFixture
         Slices = [.. Structure.Select((parameter, i) => Slice(parameter.Name, i))],
     };
 
-    private static TrialSummary Trial(double[] structure, int number)
+    private static StructureSummary Trial(double[] structure, int number)
     {
         bool isFailed = double.IsNaN(Objectives[number]), isStopped = number is 4 or 7 or 12;
-        return new TrialSummary
+        return new StructureSummary
         {
             Number = number,
             Structure = Values(structure),

@@ -15,4 +15,3 @@ public sealed record VariantSchema(
         .Where(key => key.IsRequired && Variants.All(v => v.Key == word || v.Value.Keys.All(other => other.Name != key.Name)))
         .Select(key => key.Name).FirstOrDefault();
 }
-

@@ -13,12 +13,12 @@ internal static class NearBestFigure
     /// out.</summary>
     public static Plot Make(OuterSummary outer)
     {
-        TrialSummary[] valued = [.. outer.Trials.Where(trial => double.IsFinite(trial.Objective))];
+        StructureSummary[] valued = [.. outer.Trials.Where(trial => double.IsFinite(trial.Objective))];
         double best = valued.Select(trial => trial.Objective).DefaultIfEmpty(0).Min();
         double first = outer.Trials.Where(trial => trial.Number == 0 && double.IsFinite(trial.Objective))
             .Select(trial => trial.Objective).DefaultIfEmpty(best).First();
         double top = Math.Max(best + ((Range - 1) * Math.Abs(best)), best + (1.15 * (first - best)));
-        TrialSummary[] near = [.. valued.Where(trial => trial.Objective <= top)];
+        StructureSummary[] near = [.. valued.Where(trial => trial.Objective <= top)];
         double low = near.Select(trial => trial.Objective - Math.Min(Known(trial), top - best)).DefaultIfEmpty(0).Min();
         double margin = 0.06 * (top - low);
         return new Plot(
@@ -36,9 +36,9 @@ internal static class NearBestFigure
             });
     }
 
-    private static Trace? Points(TrialSummary[] near, string kind)
+    private static Trace? Points(StructureSummary[] near, string kind)
     {
-        TrialSummary[] trials = [.. near.Where(trial => TrialStyle.Kind(trial) == kind)];
+        StructureSummary[] trials = [.. near.Where(trial => TrialStyle.Kind(trial) == kind)];
         return trials.Length == 0 ? null : Trace.Points(
             [.. trials.Select(trial => (double)trial.Number)], [.. trials.Select(trial => trial.Objective)],
             [.. trials.Select(trial => trial.PairedError)],
@@ -48,7 +48,7 @@ internal static class NearBestFigure
         };
     }
 
-    private static IEnumerable<Trace> Above(TrialSummary[] valued, double top) => valued
+    private static IEnumerable<Trace> Above(StructureSummary[] valued, double top) => valued
         .Where(trial => trial.Objective > top).GroupBy(TrialStyle.Kind).Select(group => new Trace
         {
             X = [.. group.Select(trial => (double)trial.Number)],
@@ -59,7 +59,7 @@ internal static class NearBestFigure
             HoverTemplate = "trial %{x}: above the range",
         });
 
-    private static Trace Ring(TrialSummary[] near, int best) => new()
+    private static Trace Ring(StructureSummary[] near, int best) => new()
     {
         X = [.. near.Where(trial => trial.Number == best).Select(trial => (double)trial.Number)],
         Y = [.. near.Where(trial => trial.Number == best).Select(trial => trial.Objective)],
@@ -68,6 +68,6 @@ internal static class NearBestFigure
         HoverInfo = "skip",
     };
 
-    private static double Known(TrialSummary trial) =>
+    private static double Known(StructureSummary trial) =>
         double.IsFinite(trial.PairedError) ? trial.PairedError : 0;
 }

@@ -27,7 +27,7 @@ internal static class SliceFigure
         double top = (objective.Range ?? [0, 1])[1];
         double low = slice.Values.DefaultIfEmpty(0).Min(), high = slice.Values.DefaultIfEmpty(1).Max();
         double room = isChoice ? 0.5 : Math.Max(0.04 * (high - low), 0.1);
-        TrialSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
+        StructureSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
         double chosen = best?.Structure.GetValueOrDefault(slice.Parameter, double.NaN) ?? double.NaN;
         return new Plot(
             [
@@ -91,7 +91,7 @@ internal static class SliceFigure
     private static IEnumerable<Trace> Trials(
         string parameter, OuterSummary outer, string kind, double top, bool isChoice)
     {
-        TrialSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
+        StructureSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
         return outer.Trials
             .Where(trial => TrialStyle.Kind(trial) == kind && double.IsFinite(trial.Objective))
             .Where(trial => trial.Structure.ContainsKey(parameter))
@@ -110,7 +110,7 @@ internal static class SliceFigure
             });
     }
 
-    private static bool IsNear(TrialSummary trial, TrialSummary? best, string parameter) => best is not null
+    private static bool IsNear(StructureSummary trial, StructureSummary? best, string parameter) => best is not null
         && trial.Structure.All(value => value.Key == parameter
             || value.Value == best.Structure.GetValueOrDefault(value.Key, double.NaN));
 }

@@ -14,7 +14,7 @@ internal static class TrialFigure
     /// <summary>Objective by trial with the best so far; failed trials on a line of their own above.</summary>
     public static Plot ByTrial(OuterSummary outer)
     {
-        TrialSummary[] valued = [.. Valued(outer)];
+        StructureSummary[] valued = [.. Valued(outer)];
         Axis axis = ValueAxis.Of(Objective, valued.SelectMany(trial => new[]
         {
             trial.Objective, trial.Objective + Known(trial.PairedError), Math.Max(
@@ -65,7 +65,7 @@ internal static class TrialFigure
     }
 
     private static ParallelLine Line(
-        OuterSummary outer, TrialSummary trial, string[] names, ParallelAxis[] axes)
+        OuterSummary outer, StructureSummary trial, string[] names, ParallelAxis[] axes)
     {
         string kind = TrialStyle.Kind(trial);
         double share = axes[^1].Place(trial.Objective);
@@ -93,14 +93,14 @@ internal static class TrialFigure
             new Marker(TrialStyle.FailedColor, TrialStyle.Symbol(kind), 6.5))),
     ];
 
-    private static IEnumerable<TrialSummary> Valued(OuterSummary outer) =>
+    private static IEnumerable<StructureSummary> Valued(OuterSummary outer) =>
         outer.Trials.Where(trial => double.IsFinite(trial.Objective));
 
     private static double Known(double error) => double.IsFinite(error) ? error : 0;
 
     private static Trace? Points(OuterSummary outer, string kind, double failedPlace)
     {
-        TrialSummary[] trials = [.. outer.Trials.Where(trial => TrialStyle.Kind(trial) == kind)];
+        StructureSummary[] trials = [.. outer.Trials.Where(trial => TrialStyle.Kind(trial) == kind)];
         return trials.Length == 0 ? null : Trace.Points(
             [.. trials.Select(trial => (double)trial.Number)],
             [.. trials.Select(trial => double.IsFinite(trial.Objective) ? trial.Objective : failedPlace)],
@@ -112,7 +112,7 @@ internal static class TrialFigure
         };
     }
 
-    private static Trace Ring(IEnumerable<TrialSummary> best, OuterSummary outer) => new()
+    private static Trace Ring(IEnumerable<StructureSummary> best, OuterSummary outer) => new()
     {
         X = [.. best.Select(trial => (double)trial.Number)],
         Y = [.. best.Select(trial => trial.Objective)],
@@ -158,7 +158,7 @@ internal static class TrialFigure
         }, place);
     }
 
-    private static string Hover(TrialSummary trial, IEnumerable<string> names) =>
+    private static string Hover(StructureSummary trial, IEnumerable<string> names) =>
         $"<b>trial {trial.Number}</b>, {TrialStyle.Kind(trial)}<br>"
         + string.Join("<br>", names.Select(name =>
             PlotText.Of($"{name} {trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}")))

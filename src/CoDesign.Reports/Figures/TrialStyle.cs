@@ -16,7 +16,7 @@ internal static class TrialStyle
     public static readonly IReadOnlyList<string> Kinds = [Failed, GivenUp, Finished];
 
     /// <summary>The kind of a trial, in words.</summary>
-    public static string Kind(TrialSummary trial) => trial.Status switch
+    public static string Kind(StructureSummary trial) => trial.Status switch
     {
         "finished" => Finished,
         "stopped" => GivenUp,

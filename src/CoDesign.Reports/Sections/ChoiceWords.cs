@@ -31,7 +31,7 @@ internal sealed class ChoiceWords
             }
         }
 
-        foreach (TrialSummary trial in summary.Outer?.Trials ?? [])
+        foreach (StructureSummary trial in summary.Outer?.Trials ?? [])
         {
             Learn(trial.Structure, trial.Words);
         }

@@ -29,7 +29,7 @@ internal static class StructureSection
         page.Figure(
             PlotSize.Half, TrialFigure.ByTrial(outer), "Objective by trial",
             $"Objective with the hard readout on events that all trials share, lower is better; error bars are one "
-                + $"standard error of the difference from the first. That of a trial that was given up is extrapolated: where its descent was heading. "
+                + $"standard error of the difference from the first, for a trial that was given up of its extrapolation. That of a trial that was given up is extrapolated: where its descent was heading. "
                 + $"Trial 0 is the baseline's structure. Line: best finished trial so far.");
         page.Figure(
             PlotSize.Half, NearBestFigure.Make(outer), "The same near the best",
@@ -56,8 +56,8 @@ internal static class StructureSection
 
     private static string Found(OuterSummary outer)
     {
-        TrialSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
-        TrialSummary? baseline = outer.Trials.FirstOrDefault(trial => trial.Number == 0);
+        StructureSummary? best = outer.Trials.FirstOrDefault(trial => trial.Number == outer.Best);
+        StructureSummary? baseline = outer.Trials.FirstOrDefault(trial => trial.Number == 0);
         if (best is null)
         {
             return "";
@@ -79,10 +79,10 @@ internal static class StructureSection
             + $"{(kept.Length == 0 ? "" : $"; as in the baseline: {string.Join(", ", kept)}")}.";
     }
 
-    private static string Reached(TrialSummary trial) => double.IsFinite(trial.Objective)
+    private static string Reached(StructureSummary trial) => double.IsFinite(trial.Objective)
         ? $"reached {Objective(trial)}" : $"{trial.Status} ({trial.Reason})";
 
-    private static string Objective(TrialSummary trial) =>
+    private static string Objective(StructureSummary trial) =>
         NumberText.WithError(trial.Objective, trial.ObjectiveError);
 
     private static string Failures(OuterSummary outer) => Count(outer, TrialStyle.Failed) == 0 ? ""

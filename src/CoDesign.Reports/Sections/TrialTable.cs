@@ -14,7 +14,7 @@ internal static class TrialTable
         new("Objective", true), new("From", true), new("Events", true), new("State"),
     ];
 
-    public static Markup[] Row(OuterSummary outer, TrialSummary trial) =>
+    public static Markup[] Row(OuterSummary outer, StructureSummary trial) =>
     [
         Markup.From($"{trial.Number}"),
         .. outer.Parameters.Select(name =>
@@ -30,7 +30,7 @@ internal static class TrialTable
     private static bool IsNumber(OuterSummary outer, string name) => outer.Trials.All(trial =>
         trial.Words.GetValueOrDefault(name) is { Length: > 0 } word && (char.IsAsciiDigit(word[0]) || word[0] == '-'));
 
-    private static Markup State(OuterSummary outer, TrialSummary trial)
+    private static Markup State(OuterSummary outer, StructureSummary trial)
     {
         string kind = TrialStyle.Kind(trial);
         (string style, string word) = kind == TrialStyle.Failed ? ("bad", trial.Status)

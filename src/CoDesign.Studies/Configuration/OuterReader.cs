@@ -36,6 +36,13 @@ internal sealed class OuterReader(ConfigNode root, bool quick, List<Problem> pro
             return null;
         }
 
+        if (constraints[place] is not { Relation: ConstraintRelation.AtMost, Limit: > 0 })
+        {
+            problems.Add(name.Problem($"given {name.Text}, must be a constraint with at_most and a limit above 0: a trade-off "
+                + "is between the objective and something to save"));
+            return null;
+        }
+
         double[] levels = [.. node.Get("levels").Items.Select(item => item.Number).OrderDescending()];
         if (levels.Distinct().Count() < levels.Length)
         {

@@ -33,19 +33,19 @@ public static class StudySchema
         Default("optimizer", Optimizer(), "{}", "Gradient descent."),
         Optional("outer", Record(
             Default("trials", Trials, "24", "Structures tried: one gradient descent each, the baseline's first."),
-            Default("steps", Steps, "60", "Steps of the descent of each."),
+            Default("steps", TrialSteps, "60", "Steps of the descent of each."),
             Optional("parameters", List(Text, 1),
                 "Further integer parameters to choose this way; choices and numbers of layers always are."),
             Default("designs", WholeNumber("[10, 1000]"), "100",
-                "Designs of the search by Bayes alone that it is compared with, at equal cost in simulated events.")),
+                "Designs of the Bayesian search without gradients that it is compared with, at equal cost in simulated events.")),
             "Chooses what has no gradient (materials, numbers of layers) by Bayesian optimisation around the gradient "
             + "descent."),
         Optional("tradeoff", Record(
             Required("constraint", Text, "Name of the constraint whose limit is moved, such as cost."),
             Required("levels", List(Number("(0, 100]"), 2, 40), "Limits to optimise for, as shares of the study's limit."),
-            Default("steps", Steps, "100", "Steps of the descent at each limit."),
+            Default("steps", TrialSteps, "100", "Steps of the descent at each limit."),
             Default("designs", WholeNumber("[10, 1000]"), "100",
-                "Designs of the search for the front by Bayes alone, at equal cost in simulated events.")),
+                "Designs of the Bayesian search for the front without gradients, at equal cost in simulated events.")),
             "Optimises once for each of several limits: what the objective costs, and what each saving loses."),
         Default("searches", Record(
             Default("events_per_design", EventCount, "4096", "Events per design of the random and Sobol searches.")),
@@ -64,14 +64,17 @@ public static class StudySchema
             Default("events_per_design", EventCount, "2048", "Events per searched design with --quick."),
             Default("evaluation", Evaluation("4096", "8192", "5"), "{}", "Final evaluation with --quick."),
             Default("trials", Trials, "8", "Structures of the outer loop with --quick."),
-            Default("trial_steps", Steps, "30", "Steps for each structure, and for each limit of a trade-off, with --quick."),
-            Default("designs", WholeNumber("[10, 1000]"), "40", "Designs of the searches by Bayes alone with --quick."),
+            Default("trial_steps", TrialSteps, "30", "Steps for each structure, and for each limit of a trade-off, with --quick."),
+            Default("designs", WholeNumber("[10, 1000]"), "40", "Designs of the Bayesian searches without gradients with --quick."),
             Default(
                 "judge_events", JudgeEvents(keys), $"{keys.QuickJudgeEvents}",
                 "Events per judged design with --quick; --set judge.events sets both.")),
             "{}", "What --quick replaces: the same study, fewer events and steps, larger errors."));
 
     private static SchemaNode Steps => WholeNumber("[1, 100000]");
+
+    // Fewer could not be checked on the way.
+    private static IntegerSchema TrialSteps => WholeNumber("[6, 100000]");
 
     private static SchemaNode Trials => WholeNumber("[3, 1000]");
 

@@ -7,7 +7,7 @@ public sealed record OuterSummary
     public required IReadOnlyList<string> Parameters { get; init; }
 
     /// <summary>All structures, in the order in which they were tried.</summary>
-    public required IReadOnlyList<TrialSummary> Trials { get; init; }
+    public required IReadOnlyList<StructureSummary> Trials { get; init; }
 
     /// <summary>Number of the recommended trial.</summary>
     public required int Best { get; init; }

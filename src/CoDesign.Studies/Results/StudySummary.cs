@@ -55,7 +55,7 @@ public sealed record StudySummary
     public TradeoffSummary? Tradeoff { get; init; }
 
     /// <summary>Searches at equal cost in simulated events: "random", "sobol", the study's own, and with an outer loop
-    /// "outer_only" (Bayes alone on all parameters) and "inner_only" (gradients alone, the baseline's
+    /// "outer_only" (a Bayesian search of all parameters) and "inner_only" (gradients alone, the baseline's
     /// structure).</summary>
     public required IReadOnlyDictionary<string, SearchSummary> Searches { get; init; }
 

@@ -29,6 +29,19 @@ internal sealed class FinalEvaluation(RunContext context)
     public double[] Objectives(string name, double[] theta) =>
         [.. Seeds(name, theta, ResponseForm.Hard, "hard").Select(s => s.Objective)];
 
+    /// <summary>The same where the design may measure nothing: then empty.</summary>
+    public double[] ObjectivesIfMeasured(string name, double[] theta)
+    {
+        try
+        {
+            return Objectives(name, theta);
+        }
+        catch (UnmeasuredDesignException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Objective of a design on the events that choose among the replicas; not used for any reported
     /// gain.</summary>
     public MeasuredObjective Validation(string name, double[] theta)

@@ -26,7 +26,7 @@ internal static class StreamRole
     /// <summary>Gradient descents of the structures.</summary>
     public const ulong Outer = 7;
 
-    /// <summary>The search by Bayes alone that the outer loop is compared with.</summary>
+    /// <summary>The Bayesian search without gradients that the outer loop is compared with.</summary>
     public const ulong OuterOnly = 8;
 
     /// <summary>The gradient descent without outer loop that it is compared with.</summary>
@@ -38,7 +38,7 @@ internal static class StreamRole
     /// <summary>Gradient descents of a trade-off.</summary>
     public const ulong Tradeoff = 11;
 
-    /// <summary>The search of a front by Bayes alone.</summary>
+    /// <summary>The Bayesian search of a front.</summary>
     public const ulong FrontSearch = 12;
 
     private const ulong Replicas = 1000;

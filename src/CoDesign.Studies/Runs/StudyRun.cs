@@ -110,7 +110,8 @@ public static class StudyRun
             Structures = structures,
             Comparison = study.Outer is { } halves ? Comparison.Run(context, evaluation, halves, events) : null,
             Tradeoff = study.Tradeoff is { } limits
-                ? new TradeoffSearch(context, evaluation, limits).Run(optimum) : null,
+                ? new TradeoffSearch(context, evaluation, limits).Run(
+                    optimum, found.Sum(f => f.Events) + (structures?.Events() ?? 0)) : null,
             Alternatives = Alternatives.Find(context, evaluation, replicas, validated, best),
             Validated = validated,
             Random = random,

@@ -42,6 +42,9 @@ public sealed class EarlyStopTests
     }
 
     [Fact]
+    public void GiveUp_ErrorUnknown_GoesOn() => Assert.Null(new EarlyStop(3).GiveUp([9], [[1.2, 1.0], [1.3, 1.1], [1.2, 1.0]]));
+
+    [Fact]
     public void GiveUp_TooFewFinished_GoesOn() => Assert.Null(_stop.GiveUp(Flat(10, 9), Finished[..2]));
 
     private static double[] Flat(int steps, double value) => [.. Enumerable.Repeat(value, steps)];

@@ -60,6 +60,16 @@ public sealed class OuterReaderTests
     }
 
     [Fact]
+    public void Load_TradeoffOfALowerLimit_IsAnError()
+    {
+        using TinyStudy tiny = new TinyStudy()
+            .Edit("constraints:\n", "constraints:\n  depth: {expression: depth, at_least: baseline}\n")
+            .Edit("objective:\n", "tradeoff: {constraint: depth, levels: [1, 0.8]}\nobjective:\n");
+
+        Assert.Contains("must be a constraint with at_most", Assert.Single(tiny.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Load_TradeoffWithNetwork_IsAnError()
     {
         using TinyStudy tiny = new TinyStudy().Edit(

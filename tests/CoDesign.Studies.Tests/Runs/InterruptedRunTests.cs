@@ -46,43 +46,11 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
     [Fact]
     public void Resume_StoppedAtRandomPieces_GivesTheSameBits()
     {
-        var random = new Random(3);
-        string run = _tiny.In("run");
-        StudySummary? summary = Attempt(null);
-        while (summary is null)
-        {
-            summary = Attempt(run);
-        }
+        StudySummary summary = Interrupted.Run(
+            _tiny, new Random(3), 15, () => Assert.False(File.Exists(_tiny.In("run/summary.json"))));
 
         Assert.Equal(WholeRun.Numbers(whole.Json), WholeRun.Numbers(SummaryJson.Write(summary)));
         Assert.Equal(Keys(whole.Journal), Keys(File.ReadAllBytes(_tiny.In("run/journal.jsonl"))));
-
-        // Stops after one to fifteen new pieces; those read back are counted in what is done before.
-        StudySummary? Attempt(string? resume)
-        {
-            int done = resume is null ? 0 : File.ReadLines(_tiny.In("run/journal.jsonl")).Count();
-            int stop = done + random.Next(1, 16), pieces = 0;
-            using var cancellation = new CancellationTokenSource();
-            void Report(RunProgress progress)
-            {
-                if (++pieces == stop)
-                {
-                    cancellation.Cancel();
-                }
-            }
-
-            try
-            {
-                return resume is null
-                    ? _tiny.Start("run", Report, cancellation.Token)
-                    : StudyRun.Resume(resume, Report, cancellation.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.False(File.Exists(_tiny.In("run/summary.json")));
-                return null;
-            }
-        }
     }
 
     [Theory]

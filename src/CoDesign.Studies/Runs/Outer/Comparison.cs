@@ -36,8 +36,8 @@ internal sealed record Comparison(
         EventStreams streams = context.Streams.Child(StreamRole.OuterOnly);
         DesignSearchResult outer = new DesignSearch(context, "outer_only", streams).Run(events, settings.Designs);
         return new Comparison(
-            outer, outer.Best() is { } best ? evaluation.Objectives("outer only", best) : [], inner,
-            context.Function.Satisfied(inner.Theta) ? evaluation.Objectives("inner only", inner.Theta) : [],
+            outer, outer.Best() is { } best ? evaluation.ObjectivesIfMeasured("outer only", best) : [], inner,
+            context.Function.Satisfied(inner.Theta) ? evaluation.ObjectivesIfMeasured("inner only", inner.Theta) : [],
             (long)steps * perStep);
     }
 }

@@ -9,7 +9,7 @@ namespace CoDesign.Studies.Runs.Outer;
 
 /// <summary>A search over all parameters at once without any gradient: what the field uses today, to compare
 /// with.</summary>
-/// <remarks>Designs that violate a constraint are not simulated and cost nothing; the search is told by how much they
+/// <remarks>It begins with the baseline, as the optimisations with gradients do. Designs that violate a constraint are not simulated and cost nothing; the search is told by how much they
 /// violate it, which favours it.</remarks>
 /// <param name="context">The run.</param>
 /// <param name="name">Name in the journal.</param>
@@ -19,7 +19,7 @@ namespace CoDesign.Studies.Runs.Outer;
 internal sealed class DesignSearch(RunContext context, string name, EventStreams streams, int? quantity = null)
 {
     // Suggestions for each design that may be simulated; what violates the constraints uses them up.
-    private const int SuggestionsPerDesign = 3;
+    private const int SuggestionsPerDesign = 5;
     private const int EventStep = 4;
     private const int FewestEvents = 256;
 
@@ -30,9 +30,9 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
     /// <param name="events">Events that it may simulate.</param>
     /// <param name="designs">Designs among which it divides them.</param>
     /// <param name="reference">Worst values of interest of two objectives; null for one.</param>
-    /// <param name="known">Results that it is told before it begins.</param>
-    public DesignSearchResult Run(long events, int designs, double[]? reference = null, Candidate? known = null)
+    public DesignSearchResult Run(long events, int designs, double[]? reference = null)
     {
+        designs = (int)Math.Clamp(events / FewestEvents, 1, designs);
         int perDesign = (int)Math.Max(FewestEvents, events / designs / EventStep * EventStep);
         ISearch search = SearchFactory.Create(SearchMethod.Bayesian, new SearchProblem
         {
@@ -43,12 +43,11 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
             Evaluations = designs,
             Seed = _study.Seed + 5,
         });
-        List<Observation> observed = known is null ? [] : [known.Observed];
+        List<Observation> observed = [];
         List<Candidate> measured = [];
-        int first = observed.Count, most = first + (SuggestionsPerDesign * designs);
-        while (measured.Count < designs && observed.Count < most)
+        while (measured.Count < designs && observed.Count < SuggestionsPerDesign * designs)
         {
-            int number = observed.Count - first;
+            int number = observed.Count;
             Candidate? candidate = context.Once(
                 $"search/{name}/{number}", $"{name.Replace('_', ' ')} search, design {measured.Count + 1} of {designs}",
                 0, 0, () => Next(search, observed, number, perDesign), c => c.Text());
@@ -66,13 +65,15 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
         }
 
         return new DesignSearchResult(
-            (long)measured.Count * perDesign, perDesign, observed.Count - first, measured,
-            quantity is null ? search.Recommend(observed) - first : -1, observed);
+            (long)measured.Count * perDesign, perDesign, observed.Count, measured,
+            quantity is null ? search.Recommend(observed) : -1, observed);
     }
 
     private Candidate Next(ISearch search, IReadOnlyList<Observation> observed, int number, int events)
     {
-        if (search.Suggest(observed, [], 1) is not [var theta, ..])
+        double[][] suggested =
+            number == 0 ? [[.. _study.Geometry.Space.BaselineValues]] : [.. search.Suggest(observed, [], 1)];
+        if (suggested is not [var theta, ..])
         {
             return new Candidate([], new Observation { Point = [] }, false);
         }

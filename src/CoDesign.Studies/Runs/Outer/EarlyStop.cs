@@ -43,7 +43,7 @@ internal sealed class EarlyStop(int steps)
         double[] falls = [.. finished.Select(f => f[check] - f[^1])];
         (double mean, double error) = Latest(objectives);
         double best = finished.Min(f => f[^1]);
-        return mean - (Errors * error) - (Falls * Math.Max(0, falls.Max())) <= best ? null
+        return !double.IsFinite(error) || mean - (Errors * error) - (Falls * Math.Max(0, falls.Max())) <= best ? null
             : (mean - falls.Average(), Math.Sqrt((error * error) + Math.Pow(Statistics.StandardDeviation(falls), 2)));
     }
 }

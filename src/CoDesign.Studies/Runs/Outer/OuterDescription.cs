@@ -19,7 +19,7 @@ internal sealed class OuterDescription(Study study)
         Events = result.Events(),
     };
 
-    private TrialSummary Trial(StructureTrial trial, int number) => new()
+    private StructureSummary Trial(StructureTrial trial, int number) => new()
     {
         Number = number,
         Structure = Named((p, value) => value / p.UnitValue, trial.Structure),

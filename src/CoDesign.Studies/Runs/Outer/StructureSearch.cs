@@ -69,19 +69,25 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
                 TrialStatus.Infeasible, $"no design was found that keeps {start.Broken}", structure, nearest, from, 0);
         }
 
+        int steps = 0;
         try
         {
-            return Descended(structure, start.Point, from, before, measured);
+            return Descended(structure, start.Point, from, before, measured, done => steps = done);
         }
         catch (UnmeasuredDesignException e)
         {
+            // The step that failed, or the measurement after the last, was simulated, too.
+            long last = steps < settings.Steps
+                ? _study.Method.EventsPerStep(_study) : _study.Method.EventsPerTest(_study.Evaluation);
             return StructureTrial.Without(
-                TrialStatus.Failed, e.Message, structure, nearest, from, _study.Method.EventsPerStep(_study));
+                TrialStatus.Failed, e.Message, structure, nearest, from,
+                (steps * (long)_study.Method.EventsPerStep(_study)) + last);
         }
     }
 
     private StructureTrial Descended(
-        double[] structure, double[] start, int from, List<StructureTrial> before, List<MeasuredObjective> measured)
+        double[] structure, double[] start, int from, List<StructureTrial> before, List<MeasuredObjective> measured,
+        Action<int> stepped)
     {
         int number = before.Count;
         double[][] finished = [.. before.Where(t => t.Status == TrialStatus.Finished).Select(t => t.Smooth)];
@@ -94,7 +100,12 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
                 StepKey = $"outer/{number}/step",
                 ResultKey = $"outer/{number}/result",
                 Phase = $"structure {before.Count(t => t.Events > 0) + 1} of {settings.Trials}",
-                GiveUp = objectives => (hopeless = _stop.GiveUp(objectives, finished)) is not null,
+                GiveUp = objectives =>
+                {
+                    stepped(objectives.Count);
+                    hopeless = _stop.GiveUp(objectives, finished);
+                    return hopeless is not null;
+                },
             });
         long events = found.Objectives.Count * (long)_study.Method.EventsPerStep(_study);
         if (hopeless is { } end)

@@ -33,7 +33,7 @@ internal sealed class TradeoffDescription(Study study)
         TradeoffResult result, IReadOnlyList<FrontDesign> designs, double[] own, StudyConstraint constraint, long events,
         int number)
     {
-        double[] volumes = [.. Enumerable.Range(0, own.Length).Select(seed => Hypervolume(result, designs, seed))];
+        double[] volumes = [.. Enumerable.Range(0, own.Length).Select(seed => Share(result, designs, seed))];
         return new FrontSummary(
             events, number, [.. designs.Select((d, k) => Point(d, k > 0 ? designs[k - 1] : null, own, constraint))],
             volumes.Average(), Statistics.StandardError(volumes));
@@ -62,7 +62,7 @@ internal sealed class TradeoffDescription(Study study)
     }
 
     // Share of the box between the best values of both fronts and the reference point that a front dominates, at a seed.
-    private static double Hypervolume(TradeoffResult result, IReadOnlyList<FrontDesign> designs, int seed)
+    private static double Share(TradeoffResult result, IReadOnlyList<FrontDesign> designs, int seed)
     {
         FrontDesign[] all = [.. result.Front.Concat(result.Found).Where(d => d.Kept)];
         if (all.Length == 0)
@@ -71,15 +71,9 @@ internal sealed class TradeoffDescription(Study study)
         }
 
         double best = all.Min(d => d.Objectives[seed]), least = all.Min(d => d.Quantity);
-        double area = 0, ceiling = result.Reference[0];
-        foreach (FrontDesign d in designs.Where(d => d.Kept).OrderBy(d => d.Quantity))
-        {
-            double height = Math.Max(0, ceiling - d.Objectives[seed]);
-            area += height * Math.Max(0, result.Reference[1] - d.Quantity);
-            ceiling = Math.Min(ceiling, d.Objectives[seed]);
-        }
-
-        return area / ((result.Reference[0] - best) * (result.Reference[1] - least));
+        double[][] points = [.. designs.Where(d => d.Kept).Select(d => new[] { d.Objectives[seed], d.Quantity })];
+        return Optimization.Pareto.Hypervolume.Of(points, result.Reference)
+            / ((result.Reference[0] - best) * (result.Reference[1] - least));
     }
 
     private static (double Rise, double Error) Rise(double[] of, double[] over)

@@ -1,3 +1,4 @@
+using CoDesign.Optimization.Pareto;
 using CoDesign.Optimization.Trials;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Pipelines;
@@ -23,8 +24,10 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
     private StudyConstraint Constraint => _study.Constraints[settings.Constraint];
 
     /// <summary>Runs it.</summary>
-    /// <param name="optimum">The study's optimum, internal units: the design at level 1.</param>
-    public TradeoffResult Run(double[] optimum)
+    /// <param name="optimum">The study's optimum, internal units: the design at level 1, and where the others
+    /// start.</param>
+    /// <param name="spent">Events that it took to find it; they count for the front, too.</param>
+    public TradeoffResult Run(double[] optimum, long spent)
     {
         // From the study's own limit up, then down: neighbours have similar optima.
         int[] up = [.. Levels().Where(k => settings.Levels[k] >= 1).Reverse()];
@@ -41,7 +44,8 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
         }
 
         FrontDesign[] front = [.. Levels().Select(k => designs[k])];
-        long events = front.Count(d => d.Level != 1) * settings.Steps * (long)_study.Method.EventsPerStep(_study);
+        long events = spent
+            + (front.Count(d => d.Level != 1) * settings.Steps * (long)_study.Method.EventsPerStep(_study));
         double[] reference =
         [
             Margin * front.Where(d => d.Kept).Select(d => d.Objectives.Average()).DefaultIfEmpty(1).Max(),
@@ -71,32 +75,26 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
                 ResultKey = $"tradeoff/{number}/result",
                 Phase = $"{Constraint.Name} at {100 * level:0.#} % of its limit",
             }).Theta;
+        double[] objectives = Objectives($"tradeoff {number}", theta);
         return new FrontDesign(
-            level, theta, function.Quantity(Constraint, theta), function.Satisfied(theta),
-            evaluation.Objectives($"tradeoff {number}", theta));
+            level, theta, function.Quantity(Constraint, theta),
+            function.Satisfied(theta) && objectives.All(double.IsFinite), objectives);
     }
 
     private FrontDesign[] Measured(DesignSearchResult search)
     {
-        Observation[] front = [.. NonDominated([.. search.Measured.Select(m => m.Observed).Where(o => o.IsFeasible())])];
+        Observation[] results = [.. search.Measured.Select(m => m.Observed).Where(o => o.Objectives.Length > 0)];
+        Observation[] front = [.. Dominance.Front(results).Select(i => results[i]).OrderBy(o => o.Objectives[1])];
         int count = Math.Min(MostMeasured, front.Length);
         return [.. Enumerable.Range(0, count)
             .Select(k => front[count == 1 ? 0 : k * (front.Length - 1) / (count - 1)])
-            .Select((o, k) => new FrontDesign(
-                double.NaN, o.Point, o.Objectives[1], true, evaluation.Objectives($"front {k}", o.Point)))];
+            .Select((o, k) => (o.Point, Quantity: o.Objectives[1], Objectives: Objectives($"front {k}", o.Point)))
+            .Select(o => new FrontDesign(
+                double.NaN, o.Point, o.Quantity, o.Objectives.All(double.IsFinite), o.Objectives))];
     }
 
-    // By rising quantity: each must beat the objective of all before.
-    private static IEnumerable<Observation> NonDominated(Observation[] all)
-    {
-        double best = double.PositiveInfinity;
-        foreach (Observation o in all.OrderBy(o => o.Objectives[1]).ThenBy(o => o.Objectives[0]))
-        {
-            if (o.Objectives[0] < best)
-            {
-                best = o.Objectives[0];
-                yield return o;
-            }
-        }
-    }
+    // Not numbers where the design measures nothing.
+    private double[] Objectives(string name, double[] theta) =>
+        evaluation.ObjectivesIfMeasured(name, theta) is { Length: > 0 } measured ? measured
+            : [.. Enumerable.Repeat(double.NaN, _study.Evaluation.Seeds)];
 }

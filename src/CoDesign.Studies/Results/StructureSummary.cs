@@ -1,7 +1,7 @@
 namespace CoDesign.Studies.Results;
 
 /// <summary>A structure that the outer loop tried.</summary>
-public sealed record TrialSummary
+public sealed record StructureSummary
 {
     /// <summary>Number, from 0: the baseline's structure.</summary>
     public required int Number { get; init; }
