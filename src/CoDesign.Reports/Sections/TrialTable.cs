@@ -10,20 +10,20 @@ internal static class TrialTable
 {
     public static Column[] Columns(OuterSummary outer) =>
     [
-        new("Trial", true), .. outer.Parameters.Select(name => new Column(Names.Words(name), IsNumber(outer, name))),
-        new("Objective", true), new("From", true), new("Events", true), new("State"),
+        new("Trial", true), new("State"),
+        .. outer.Parameters.Select(name => new Column(Names.Words(name), IsNumber(outer, name))),
+        new("Objective", true), new("Events", true),
     ];
 
     public static Markup[] Row(OuterSummary outer, StructureSummary trial) =>
     [
         Markup.From($"{trial.Number}"),
+        State(outer, trial),
         .. outer.Parameters.Select(name =>
             Markup.From($"<span class=\"word\">{trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}</span>")),
         Markup.From($"{(double.IsFinite(trial.Objective)
             ? NumberText.WithError(trial.Objective, trial.ObjectiveError) : "–")}"),
-        Markup.From($"{(trial.StartedFrom is { } from ? $"{from}" : "–")}"),
         Markup.From($"{NumberText.Count(trial.Events)}"),
-        State(outer, trial),
     ];
 
     // A number is shown as itself, the word of a choice is not.
