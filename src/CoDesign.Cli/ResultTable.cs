@@ -31,7 +31,7 @@ internal static class ResultTable
                 Markup.Escape(name),
                 Markup.Escape(baseline.Word ?? $"{baseline.Value:G4} {baseline.Unit}"),
                 Markup.Escape(optimum.Word ?? $"{optimum.Value:G4} {optimum.Unit}"),
-                optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : optimum.Structural ? "by the outer loop" : "",
+                optimum.Interval is { } i ? $"{i[0]:G4} .. {i[1]:G4}" : optimum.Structural ? "outer loop" : "",
                 optimum.AtBound is { } bound ? $"[yellow]at {bound} bound[/]" : "");
         }
 
@@ -50,9 +50,7 @@ internal static class ResultTable
         OuterTables.Print(summary);
         foreach ((string name, SearchSummary search) in summary.Searches)
         {
-            AnsiConsole.WriteLine(
-                $"  {name.Replace('_', ' '),-10} {search.Objective:0.0000} ± {search.ObjectiveError:0.0000} after {search.Events:N0} "
-                + $"events{Excess(search, summary.OwnSearch)}");
+            AnsiConsole.WriteLine($"  {name.Replace('_', ' '),-10} {Search(search, summary.OwnSearch)}");
         }
 
         foreach (PublishedSummary p in summary.Published)
@@ -83,8 +81,15 @@ internal static class ResultTable
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
 
+    private static string Search(SearchSummary search, string own)
+    {
+        string spent = $"{search.Designs:N0} {(search.FeasibleFraction is null ? "steps" : "feasible designs")}, {search.Events:N0} events";
+        return !double.IsFinite(search.Objective) ? $"found no design that keeps the constraints ({spent})"
+            : $"{search.Objective:0.0000} ± {search.ObjectiveError:0.0000}{Excess(search, own)} ({spent})";
+    }
+
     private static string Excess(SearchSummary search, string own) => search.Excess is not { } excess ? ""
-        : $", {100 * excess:+0.0;-0.0} ± {100 * search.ExcessError:0.0} % against {own}";
+        : $", {100 * Math.Abs(excess):0.0} ± {100 * search.ExcessError:0.0} % {(excess > 0 ? "worse" : "better")} than {own}";
 
     // Places of the elements, with the number of elements at each.
     private static void Arrays(StudySummary summary)

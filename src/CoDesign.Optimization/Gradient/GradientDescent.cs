@@ -79,6 +79,7 @@ public sealed class GradientDescent(GradientDescentOptions options)
     {
         double progress = (double)step / options.Steps;
         double cosine = 0.5 * (1 + Math.Cos(Math.PI * progress));
-        return options.LearningRate * (options.FinalRate + ((1 - options.FinalRate) * cosine));
+        double warm = Math.Min(1, (step + 1.0) / (options.WarmUpSteps + 1));
+        return warm * options.LearningRate * (options.FinalRate + ((1 - options.FinalRate) * cosine));
     }
 }

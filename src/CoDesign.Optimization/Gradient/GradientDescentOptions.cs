@@ -13,6 +13,10 @@ public sealed record GradientDescentOptions
     /// other.</summary>
     public double FinalRate { get; init; } = 0.03;
 
+    /// <summary>Steps over which the learning rate rises to its value. The first step of Adam goes as far in a flat
+    /// direction as in a steep one, which a start near an optimum does not survive.</summary>
+    public int WarmUpSteps { get; init; }
+
     /// <summary>Penalty rho of a violated constraint, in units of the objective; no multiplier gets larger than
     /// it.</summary>
     public double Penalty { get; init; } = 5;

@@ -18,6 +18,10 @@ public sealed record SearchProblem
     /// trials.</summary>
     public double[]? ReferencePoint { get; init; }
 
+    /// <summary>Whether evaluating a point again can tell more; false where it would only give the same again, whatever its
+    /// error.</summary>
+    public bool MayRepeat { get; init; } = true;
+
     /// <summary>Planned evaluations in all; a search may spread its effort over them.</summary>
     public required int Evaluations { get; init; }
 

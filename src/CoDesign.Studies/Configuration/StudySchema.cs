@@ -32,10 +32,11 @@ public static class StudySchema
             "Published numbers of the detector that the baseline is after; the report compares them with the simulation."),
         Default("optimizer", Optimizer(), "{}", "Gradient descent."),
         Optional("outer", Record(
-            Default("trials", Trials, "24", "Structures tried: one gradient descent each, the baseline's first."),
+            Default("trials", Trials, "24", "Structures simulated: one gradient descent each, the baseline's first. Those without a feasible design cost no "
+                + "events and do not count."),
             Default("steps", TrialSteps, "60", "Steps of the descent of each."),
             Optional("parameters", List(Text, 1),
-                "Further integer parameters to choose this way; choices and numbers of layers always are."),
+                "Integer parameters to choose this way, too; choices and numbers of layers always are."),
             Default("designs", WholeNumber("[10, 1000]"), "100",
                 "Designs of the Bayesian search without gradients that it is compared with, at equal cost in simulated events.")),
             "Chooses what has no gradient (materials, numbers of layers) by Bayesian optimisation around the gradient "
@@ -95,7 +96,8 @@ public static class StudySchema
     private static ObjectSchema ParameterOverride() => Record(
         Optional("min", new QuantitySchema(null), "Lower bound."),
         Optional("max", new QuantitySchema(null), "Upper bound."),
-        Optional("baseline", new QuantitySchema(null), "Value in the baseline design."),
+        // A quantity, or the word of a choice; the geometry checks which.
+        Optional("baseline", new ExpressionSchema(null), "Value in the baseline design, or the word of a choice."),
         Default("fixed", Flag, "false", "Keep the parameter at its baseline."));
 
     private static ObjectSchema Constraint(IEnumerable<string> quantities) => Record(

@@ -24,6 +24,10 @@ internal sealed record DescentPlan
     /// <summary>Whether integers are held from the first step on.</summary>
     public bool HoldsIntegers { get; init; }
 
+    /// <summary>Whether the start is the optimum of a neighbour: the first steps are then short, and the start is kept where
+    /// the descent ends at something worse.</summary>
+    public bool IsWarm { get; init; }
+
     /// <summary>Asked after each step with the objectives of all steps so far: whether to give up; null for
     /// never.</summary>
     public Func<IReadOnlyList<double>, bool>? GiveUp { get; init; }

@@ -22,6 +22,9 @@ internal sealed class DesignDescent(
     // The last quarter is averaged; the integers are held from a little before.
     private const double HoldIntegersFrom = 0.7;
 
+    // A warm start's learning rate rises over this share of the steps.
+    private const int WarmUpShare = 5;
+
     private readonly Study _study = context.Study;
 
     /// <summary>Follows the gradient to the end of a plan, or until it gives up.</summary>
@@ -31,6 +34,7 @@ internal sealed class DesignDescent(
         {
             Steps = plan.Steps,
             LearningRate = _study.Optimizer.LearningRate,
+            WarmUpSteps = plan.IsWarm ? plan.Steps / WarmUpShare : 0,
             Penalty = _study.Optimizer.Penalty,
             Constraints = function.Kinds,
         });
@@ -47,9 +51,17 @@ internal sealed class DesignDescent(
             }
         }
 
-        double[] found = state.Result();
+        double[] found = plan.IsWarm && EndedWorse(objectives) ? plan.Start : state.Result();
         double[] theta = context.Once(plan.ResultKey, plan.Phase, 0, 0, () => Feasible(found));
         return new DescentResult(theta, objectives, GaveUp: false);
+    }
+
+    // By three standard errors of the difference between the first step and the mean of the latest.
+    private static bool EndedWorse(List<double> objectives)
+    {
+        double[] latest = [.. objectives.TakeLast(Math.Max(4, objectives.Count / 10))];
+        double scatter = Statistics.StandardDeviation(latest);
+        return latest.Average() - objectives[0] > 3 * scatter * Math.Sqrt(1 + (1.0 / latest.Length));
     }
 
     private StepRecord Step(DescentPlan plan, GradientDescent descent, GradientDescentState state)

@@ -104,6 +104,9 @@ internal sealed class SummaryBuilder(
         string change = $"{100 * gain.Value:0.0} ± {100 * gain.Error:0.0} %";
         return gain.Value > Significant * gain.Error
             ? $"The optimised design improves the {what} by {change} over the baseline, with {kept}."
+            : gain.Value < -Significant * gain.Error
+            ? $"The optimisation ended at a design whose {what} is WORSE than the baseline's ({change}), with {kept}: it had too "
+                + "few steps, or events; keep the baseline."
             : $"No significant gain over the baseline was found in the {what} ({change}); {kept}.";
     }
 
@@ -258,7 +261,11 @@ internal sealed class SummaryBuilder(
             }
         }
 
-        if (gain.Value <= Significant * gain.Error)
+        if (gain.Value < -Significant * gain.Error)
+        {
+            warnings.Add("The optimum is worse than the baseline by more than five standard errors.");
+        }
+        else if (gain.Value <= Significant * gain.Error)
         {
             warnings.Add("The gain is below five standard errors.");
         }

@@ -32,6 +32,8 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
         ISearch search = SearchFactory.Create(SearchMethod.Bayesian, new SearchProblem
         {
             Space = _space.Space,
+            // The events are the same for all.
+            MayRepeat = false,
             Evaluations = settings.Trials,
             Seed = _study.Seed + 4,
         });
@@ -99,6 +101,7 @@ internal sealed class StructureSearch(RunContext context, FinalEvaluation evalua
                 Steps = settings.Steps,
                 StepKey = $"outer/{number}/step",
                 ResultKey = $"outer/{number}/result",
+                IsWarm = true,
                 Phase = $"structure {before.Count(t => t.Events > 0) + 1} of {settings.Trials}",
                 GiveUp = objectives =>
                 {

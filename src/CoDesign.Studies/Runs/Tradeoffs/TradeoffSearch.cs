@@ -73,6 +73,7 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
                 Steps = settings.Steps,
                 StepKey = $"tradeoff/{number}/step",
                 ResultKey = $"tradeoff/{number}/result",
+                IsWarm = true,
                 Phase = $"{Constraint.Name} at {100 * level:0.#} % of its limit",
             }).Theta;
         double[] objectives = Objectives($"tradeoff {number}", theta);
