@@ -4,7 +4,7 @@ namespace CoDesign.Optimization.Problems;
 /// <remarks>
 /// BraninCurrin: S. Belakaria, A. Deshwal, J. Doppa, NeurIPS 2019. ZDT: E. Zitzler, K. Deb, L. Thiele, Evol. Comput. 8
 /// (2000) 173. DTLZ2: K. Deb, L. Thiele, M. Laumanns, E. Zitzler (2005). C2-DTLZ2: H. Jain, K. Deb, IEEE Trans. Evol.
-/// Comput. 18 (2014) 602.
+/// Comput. 18 (2014) 602. OSY: A. Osyczka, S. Kundu, Struct. Optim. 10 (1995) 94.
 /// </remarks>
 internal static class ParetoFunctions
 {
@@ -59,4 +59,17 @@ internal static class ParetoFunctions
         };
         return [x[0], g * shape];
     }
+
+    public static double[] Osy(double[] x)
+    {
+        double first = (25 * ClassicFunctions.Square(x[0] - 2)) + ClassicFunctions.Square(x[1] - 2)
+            + ClassicFunctions.Square(x[2] - 1) + ClassicFunctions.Square(x[3] - 4) + ClassicFunctions.Square(x[4] - 1);
+        return [-first, x.Sum(ClassicFunctions.Square)];
+    }
+
+    public static double[] OsyConstraints(double[] x) =>
+    [
+        2 - x[0] - x[1], x[0] + x[1] - 6, x[1] - x[0] - 2, x[0] - (3 * x[1]) - 2,
+        ClassicFunctions.Square(x[2] - 3) + x[3] - 4, 4 - ClassicFunctions.Square(x[4] - 3) - x[5],
+    ];
 }

@@ -59,6 +59,18 @@ public sealed class TestProblemsTests
     [InlineData("dtlz2-m3-d2")]
     public void Find_NoSuchProblem_IsNull(string given) => Assert.Null(TestProblems.Find(given));
 
+    [Theory]
+    [InlineData(new[] { 5, 1, 5, 0, 5.0, 0 }, -274, 76)]
+    [InlineData(new[] { 5, 1, 1, 0, 5.0, 0 }, -258, 52)]
+    [InlineData(new[] { 0, 2, 1, 0, 1.0, 0 }, -116, 6)]
+    [InlineData(new[] { 1, 1, 1, 0, 1.0, 0 }, -42, 4)]
+    public void Osy_CornersOfItsFront_HaveTheirValuesOnTheEdgeOfAConstraint(double[] corner, double first, double second)
+    {
+        TestProblem problem = Find("osy");
+        Assert.Equal([first, second], problem.Objectives(corner));
+        Assert.Equal(0, problem.Constraints!(corner).Max());
+    }
+
     [Fact]
     public void Gradient_OfRosenbrock_IsTheDifferenceQuotient()
     {
