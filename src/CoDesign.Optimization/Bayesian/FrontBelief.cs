@@ -13,10 +13,16 @@ internal sealed record FrontBelief
 
     public required IReadOnlyList<GaussianProcess> Constraints { get; init; }
 
+    /// <summary>Model of failing; null when no trial failed.</summary>
+    public required GaussianProcess? Failing { get; init; }
+
     public required double[] Reference { get; init; }
 
     /// <summary>Feasible trials, and pending points where they are expected: place and objectives of the models.</summary>
     public required IReadOnlyList<(double[] Unit, double[] Values)> Feasible { get; init; }
+
+    /// <summary>All trials with a result, feasible or not: place and objectives of the models; and pending points.</summary>
+    public required IReadOnlyList<(double[] Unit, double[] Values)> Measured { get; init; }
 
     /// <summary>Points of the front in the unit cube.</summary>
     public IReadOnlyList<double[]> Front() =>
@@ -28,12 +34,19 @@ internal sealed record FrontBelief
     {
         if (Feasible.Count == 0 && Constraints.Count > 0)
         {
-            return new Feasibility(null, Constraints);
+            return new Feasibility(null, Constraints, Failing);
         }
 
-        var improvement = new LogHypervolumeImprovement(
-            Objectives, BoxDecomposition.NonDominated([.. Feasible.Select(f => f.Values)], Reference));
-        return Constraints.Count == 0 ? improvement : new Feasibility(improvement, Constraints);
+        LogHypervolumeImprovement improvement = Improvement(Feasible);
+        return Constraints.Count == 0 && Failing is null
+            ? improvement : new Feasibility(improvement, Constraints, Failing);
+    }
+
+    /// <summary>The hypervolume that an evaluation is expected to add to that of all trials, feasible or not.</summary>
+    public IAcquisition Probe()
+    {
+        LogHypervolumeImprovement improvement = Improvement(Measured);
+        return Failing is null ? improvement : new Feasibility(improvement, [], Failing);
     }
 
     /// <summary>The belief if a point that is being evaluated gave what is expected there (kriging believer).</summary>
@@ -45,7 +58,10 @@ internal sealed record FrontBelief
         {
             Objectives = [.. Objectives.Select((m, i) => m.With(unit, expected[i]))],
             Constraints = [.. Constraints.Select((c, i) => c.With(unit, constraints[i]))],
-            Feasible = constraints.All(c => c <= 0) ? [.. Feasible, (unit, expected)] : Feasible,
+            Failing = Failing?.With(unit, Failing.At(unit).Mean),
+            Measured = [.. Measured, (unit, expected)],
+            Feasible = constraints.All(c => c <= 0) && !(Failing?.At(unit).Mean > 0)
+                ? [.. Feasible, (unit, expected)] : Feasible,
         };
     }
 
@@ -68,23 +84,27 @@ internal sealed record FrontBelief
                 ? o => Math.Pow(o.Errors![objective] * scales[objective].Slope(o.Objectives[objective]), 2) : null);
         }
 
-        List<(double[] Unit, double[] Values)> feasible = [];
-        foreach (Observation trial in results.Where(o => o.IsFeasible()))
+        (double[] Unit, double[] Values)[] measured = [.. results.Select(trial =>
         {
             double[] unit = problem.Space.ToUnit(trial.Point);
             // The best of noisy values is too good; what the model expects is not.
-            feasible.Add((unit, exact
-                ? [.. trial.Objectives.Select((f, m) => scales[m].At(f))] : [.. models.Select(m => m.At(unit).Mean)]));
-        }
-
+            return (unit, exact
+                ? trial.Objectives.Select((f, m) => scales[m].At(f)).ToArray() : [.. models.Select(m => m.At(unit).Mean)]);
+        })];
         return new FrontBelief
         {
             Objectives = models,
-            Constraints = ConstraintModels(problem, finished, results, exact),
+            Constraints = ConstraintModels(problem, results, exact),
+            Failing = results.Length == finished.Count ? null
+                : Model(problem, finished, o => o.Failed() ? 1 : -1, null),
             Reference = reference,
-            Feasible = feasible,
+            Measured = measured,
+            Feasible = [.. measured.Where((_, i) => results[i].IsFeasible())],
         };
     }
+
+    private LogHypervolumeImprovement Improvement(IReadOnlyList<(double[] Unit, double[] Values)> known) => new(
+        Objectives, BoxDecomposition.NonDominated([.. known.Select(f => f.Values)], Reference));
 
     // The values between the best and the reference; without any there, the spread of all.
     private static double Range(double[] values, double reference)
@@ -94,8 +114,7 @@ internal sealed record FrontBelief
         return inside > 0 ? inside : all > 0 ? all : 1;
     }
 
-    private static List<GaussianProcess> ConstraintModels(
-        SearchProblem problem, IReadOnlyList<Observation> finished, Observation[] results, bool exact)
+    private static List<GaussianProcess> ConstraintModels(SearchProblem problem, Observation[] results, bool exact)
     {
         List<GaussianProcess> models = [];
         for (int c = 0; c < results[0].Constraints.Length; c++)
@@ -105,11 +124,6 @@ internal sealed record FrontBelief
             double scale = sizes[sizes.Length / 2] is var middle and > 0 ? middle : 1;
             models.Add(Model(
                 problem, results, o => Bilog(o.Constraints[constraint] / scale), exact ? _ => 0 : null));
-        }
-
-        if (results.Length < finished.Count)
-        {
-            models.Add(Model(problem, finished, o => o.Failed() ? 1 : -1, null));
         }
 
         return models;

@@ -1,3 +1,4 @@
+using CoDesign.Optimization.Bayesian.Acquisitions;
 using CoDesign.Optimization.Searches;
 using CoDesign.Optimization.Trials;
 
@@ -8,12 +9,18 @@ namespace CoDesign.Optimization.Bayesian;
 /// Every objective and every constraint has a Gaussian process of its own. Points that are being evaluated, and those
 /// chosen earlier in a batch, count as if they had given what is expected of them. Where errors are given or values are
 /// noisy, the front is that of the expected values at the trials (the plug-in form of the noisy improvement). Failed
-/// trials are avoided by a model of failing. Source: S. Daulton, M. Balandat, E. Bakshy, NeurIPS 2020.
+/// trials are avoided by a model of failing. A feasible set of several parts shows its unknown parts to no model of the
+/// constraints, so that in turns a trial is chosen as if there were none, where it adds to the hypervolume of all trials,
+/// feasible or not: one that turned out infeasible keeps others from its place. Source: S. Daulton, M. Balandat,
+/// E. Bakshy, NeurIPS 2020.
 /// </remarks>
 public sealed class FrontSearch : ISearch
 {
     // Points of a Sobol sequence before the models: twice the variables, in small budgets a third.
     private const int InitialPerVariable = 2;
+
+    // Every so many trials one looks where the constraints are not believed to hold.
+    private const int ProbeTurns = 4;
     private readonly SearchProblem _problem;
     private readonly PaddedSequence _sequence;
     private readonly int _initial;
@@ -84,7 +91,9 @@ public sealed class FrontSearch : ISearch
             Anchors = belief.Front(),
             Excluded = excluded,
         };
-        return AcquisitionOptimizer.Maximize(_problem.Space, belief.Acquisition(), request)?.Unit;
+        bool probes = number % ProbeTurns == 0 && belief.Constraints.Count > 0 && belief.Feasible.Count > 0;
+        IAcquisition acquisition = probes ? belief.Probe() : belief.Acquisition();
+        return AcquisitionOptimizer.Maximize(_problem.Space, acquisition, request)?.Unit;
     }
 
     private static bool IsNoisy(IReadOnlyList<Observation> finished) => finished.Any(o => o.Errors?.Any(e => e > 0) == true);

@@ -51,6 +51,36 @@ public sealed class FrontSearchTests
     }
 
     [Fact]
+    public void Suggest_FeasibleInSeparateParts_FindsThoseWhereTheConstraintSeemedViolated()
+    {
+        TestProblem problem = Find("dtlz2-m2-d6") with
+        {
+            ConstraintCount = 1,
+            Constraints = x => [Math.Min(Math.Abs(x[0] - 0.5) - 0.2, Math.Min(x[0], 1 - x[0]) - 0.08)],
+        };
+        List<Observation> finished = SearchRun.Run(new FrontSearch(problem.Problem(60, 1)), problem, 60);
+        int[] front = Dominance.Front(finished);
+        Assert.Contains(front, i => finished[i].Point[0] <= 0.08);
+        Assert.Contains(front, i => Math.Abs(finished[i].Point[0] - 0.5) <= 0.2);
+        Assert.Contains(front, i => finished[i].Point[0] >= 0.92);
+    }
+
+    [Fact]
+    public void Suggest_ObjectivesNotKnownYet_AreTheInitialPointsOfAnyNumber()
+    {
+        SearchProblem problem = Find("dtlz2").Problem(60, 1);
+        ISearch unknown = SearchFactory.Create(SearchMethod.Bayesian, problem with { Objectives = 0, ReferencePoint = null });
+        ISearch known = SearchFactory.Create(SearchMethod.Bayesian, problem);
+        List<Observation> failed = [];
+        for (int i = 0; i < 20; i++)
+        {
+            double[] point = unknown.Suggest(failed, [], 1)[0];
+            Assert.Equal(known.Suggest(failed, [], 1)[0], point);
+            failed.Add(new Observation { Point = point, Failure = "no result" });
+        }
+    }
+
+    [Fact]
     public void Suggest_IntegersChoicesFailuresAndNoise_KeepsToTheSpaceAndAwayFromFailures()
     {
         var space = new SearchSpace(
