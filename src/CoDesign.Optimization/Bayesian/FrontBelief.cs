@@ -70,7 +70,7 @@ internal sealed record FrontBelief
     /// <param name="finished">Finished trials, two with a result at least.</param>
     public static FrontBelief Fit(SearchProblem problem, IReadOnlyList<Observation> finished)
     {
-        Observation[] results = [.. finished.Where(o => !o.Failed())];
+        Observation[] results = [.. finished.Where(o => o.HasResult())];
         double[] reference = problem.ReferencePoint ?? ReferencePoint.Of(finished);
         bool known = results.All(o => o.Errors is not null);
         bool exact = known && results.All(o => o.Errors!.All(e => e == 0));
@@ -94,14 +94,26 @@ internal sealed record FrontBelief
         return new FrontBelief
         {
             Objectives = models,
-            Constraints = ConstraintModels(problem, results, exact),
-            Failing = results.Length == finished.Count ? null
-                : Model(problem, finished, o => o.Failed() ? 1 : -1, null),
+            Constraints = ConstraintModels(problem, finished, exact),
+            Failing = FailingModel(problem, finished),
             Reference = reference,
             Measured = measured,
             Feasible = [.. measured.Where((_, i) => results[i].IsFeasible())],
         };
     }
+
+    /// <summary>The probability that a point is feasible, from trials of which hardly any has objectives; null where they
+    /// say nothing of constraints either.</summary>
+    /// <param name="problem">Problem.</param>
+    /// <param name="finished">Finished trials.</param>
+    public static IAcquisition? TowardsFeasible(SearchProblem problem, IReadOnlyList<Observation> finished)
+    {
+        List<GaussianProcess> constraints = ConstraintModels(problem, finished, exact: false);
+        return constraints.Count == 0 ? null : new Feasibility(null, constraints, FailingModel(problem, finished));
+    }
+
+    private static GaussianProcess? FailingModel(SearchProblem problem, IReadOnlyList<Observation> finished) =>
+        finished.Any(o => o.Failed()) ? Model(problem, finished, o => o.Failed() ? 1 : -1, null) : null;
 
     private LogHypervolumeImprovement Improvement(IReadOnlyList<(double[] Unit, double[] Values)> known) => new(
         Objectives, BoxDecomposition.NonDominated([.. known.Select(f => f.Values)], Reference));
@@ -114,16 +126,19 @@ internal sealed record FrontBelief
         return inside > 0 ? inside : all > 0 ? all : 1;
     }
 
-    private static List<GaussianProcess> ConstraintModels(SearchProblem problem, Observation[] results, bool exact)
+    // Trials that were known to break a constraint tell of constraints alone.
+    private static List<GaussianProcess> ConstraintModels(
+        SearchProblem problem, IReadOnlyList<Observation> finished, bool exact)
     {
+        Observation[] told = [.. finished.Where(o => !o.Failed() && o.Constraints.Length > 0)];
         List<GaussianProcess> models = [];
-        for (int c = 0; c < results[0].Constraints.Length; c++)
+        for (int c = 0; told.Length >= 2 && c < told[0].Constraints.Length; c++)
         {
             int constraint = c;
-            double[] sizes = [.. results.Select(o => Math.Abs(o.Constraints[constraint])).Order()];
+            double[] sizes = [.. told.Select(o => Math.Abs(o.Constraints[constraint])).Order()];
             double scale = sizes[sizes.Length / 2] is var middle and > 0 ? middle : 1;
             models.Add(Model(
-                problem, results, o => Bilog(o.Constraints[constraint] / scale), exact ? _ => 0 : null));
+                problem, told, o => Bilog(o.Constraints[constraint] / scale), exact ? _ => 0 : null));
         }
 
         return models;

@@ -9,7 +9,7 @@ namespace CoDesign.Optimization.Bayesian;
 /// Every objective and every constraint has a Gaussian process of its own. Points that are being evaluated, and those
 /// chosen earlier in a batch, count as if they had given what is expected of them. Where errors are given or values are
 /// noisy, the front is that of the expected values at the trials (the plug-in form of the noisy improvement). Failed
-/// trials are avoided by a model of failing. A feasible set of several parts shows its unknown parts to no model of the
+/// trials are avoided by a model of failing; gradients are not used. A feasible set of several parts shows its unknown parts to no model of the
 /// constraints, so that in turns a trial is chosen as if there were none, where it adds to the hypervolume of all trials,
 /// feasible or not: one that turned out infeasible keeps others from its place. Source: S. Daulton, M. Balandat,
 /// E. Bakshy, NeurIPS 2020.
@@ -44,7 +44,7 @@ public sealed class FrontSearch : ISearch
         ArgumentNullException.ThrowIfNull(pending);
         List<double[]> busy = [.. pending.Select(p => _problem.Space.ToUnit(p))];
         List<double[]> excluded = [.. busy];
-        if (!IsNoisy(finished))
+        if (!IsNoisy(finished) || !_problem.MayRepeat)
         {
             excluded.AddRange(finished.Select(o => _problem.Space.ToUnit(o.Point)));
         }
@@ -55,9 +55,15 @@ public sealed class FrontSearch : ISearch
         {
             int number = finished.Count + pending.Count + i;
             double[]? unit;
-            if (number < _initial || finished.Count(o => !o.Failed()) < 2)
+            if (number < _initial)
             {
-                unit = _problem.Space.ToUnit(_problem.Space.Sample(_sequence.Point(number)));
+                unit = Initial(number);
+            }
+            else if (finished.Count(o => o.HasResult()) < 2)
+            {
+                unit = FrontBelief.TowardsFeasible(_problem, finished) is { } feasibility
+                    ? AcquisitionOptimizer.Maximize(_problem.Space, feasibility, Request(number, excluded, []))?.Unit
+                    : Initial(number);
             }
             else
             {
@@ -85,16 +91,20 @@ public sealed class FrontSearch : ISearch
 
     private double[]? Choose(FrontBelief belief, List<double[]> excluded, int number)
     {
-        var request = new AcquisitionRequest
-        {
-            Seed = SplitMix.At(_problem.Seed, (ulong)number),
-            Anchors = belief.Front(),
-            Excluded = excluded,
-        };
         bool probes = number % ProbeTurns == 0 && belief.Constraints.Count > 0 && belief.Feasible.Count > 0;
         IAcquisition acquisition = probes ? belief.Probe() : belief.Acquisition();
-        return AcquisitionOptimizer.Maximize(_problem.Space, acquisition, request)?.Unit;
+        return AcquisitionOptimizer.Maximize(
+            _problem.Space, acquisition, Request(number, excluded, belief.Front()))?.Unit;
     }
+
+    private AcquisitionRequest Request(int number, List<double[]> excluded, IReadOnlyList<double[]> anchors) => new()
+    {
+        Seed = SplitMix.At(_problem.Seed, (ulong)number),
+        Anchors = anchors,
+        Excluded = excluded,
+    };
+
+    private double[] Initial(int number) => _problem.Space.ToUnit(_problem.Space.Sample(_sequence.Point(number)));
 
     private static bool IsNoisy(IReadOnlyList<Observation> finished) => finished.Any(o => o.Errors?.Any(e => e > 0) == true);
 }

@@ -19,7 +19,7 @@ public static class ReferencePoint
     public static double[] Of(IReadOnlyList<Observation> finished)
     {
         ArgumentNullException.ThrowIfNull(finished);
-        double[][] all = [.. finished.Where(o => !o.Failed()).Select(o => o.Objectives)];
+        double[][] all = [.. finished.Where(o => o.HasResult()).Select(o => o.Objectives)];
         double[][] front = [.. Dominance.Front(finished).Select(i => finished[i].Objectives)];
         double[][] used = front.Length == 0 ? all : front;
         double margin = Math.Max(LeastMargin, used.Length > 1 ? 1.0 / (used.Length - 1) : 1);

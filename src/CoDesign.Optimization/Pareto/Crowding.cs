@@ -14,7 +14,7 @@ public static class Crowding
     {
         ArgumentNullException.ThrowIfNull(trials);
         var room = new double[trials.Count];
-        foreach (IGrouping<int, int> front in Enumerable.Range(0, trials.Count).Where(i => !trials[i].Failed())
+        foreach (IGrouping<int, int> front in Enumerable.Range(0, trials.Count).Where(i => trials[i].HasResult())
             .GroupBy(i => ranks[i]))
         {
             for (int m = 0; m < trials[front.First()].Objectives.Length; m++)

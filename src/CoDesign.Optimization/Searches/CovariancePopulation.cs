@@ -64,7 +64,7 @@ internal sealed class CovariancePopulation : IPopulation
     public void Advance(IReadOnlyList<int> numbers, IReadOnlyList<Observation> results, IEnumerable<Observation> told)
     {
         int[] best = [.. Enumerable.Range(0, numbers.Count)
-            .OrderBy(i => Dominance.Violation(results[i])).ThenBy(i => results[i].Failed() ? 0 : results[i].Objectives[0])];
+            .OrderBy(i => Dominance.Violation(results[i])).ThenBy(i => !results[i].HasResult() ? 0 : results[i].Objectives[0])];
         double[][] steps = [.. best.Select(i => _drawn[numbers[i]].Select(
             (u, d) => (u - _state.Mean[d]) / _widened[d]).ToArray())];
         Observation first = results[best[0]];

@@ -6,7 +6,8 @@ public sealed record Observation
     /// <summary>The point, [variables] values of the space.</summary>
     public required double[] Point { get; init; }
 
-    /// <summary>Objectives, all to be minimised, [objectives]; empty when the trial failed.</summary>
+    /// <summary>Objectives, all to be minimised, [objectives]; empty when the trial failed, and when it was known to break a
+    /// constraint before anything was measured.</summary>
     public double[] Objectives { get; init; } = [];
 
     /// <summary>Standard errors of the objectives, [objectives], 0 for exact; null when they are not known.</summary>
@@ -25,6 +26,9 @@ public sealed record Observation
     /// <summary>Whether the trial failed.</summary>
     public bool Failed() => Failure is not null;
 
+    /// <summary>Whether the trial has objectives.</summary>
+    public bool HasResult() => !Failed() && Objectives.Length > 0;
+
     /// <summary>Whether the trial has a result that satisfies every constraint.</summary>
-    public bool IsFeasible() => !Failed() && Constraints.All(c => c <= 0);
+    public bool IsFeasible() => HasResult() && Constraints.All(c => c <= 0);
 }
