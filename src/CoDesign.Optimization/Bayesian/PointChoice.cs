@@ -18,6 +18,9 @@ internal sealed class PointChoice(SearchProblem problem, TrialSet trials, int in
 {
     // A gain counts from this share of the deviation of all values on.
     private const double Gain = 1e-2;
+
+    // Judgement, set by no test: how far the bound reaches, how large a basin is and how many are kept, how many
+    // neighbours a local model has, and from how many variables on the trust region has most of the turns.
     private const double Deviations = 2;
     private const double BasinRadius = 0.08;
     private const int MostBasins = 6, NeighboursPerVariable = 4, ManyVariables = 20;

@@ -3,9 +3,11 @@ namespace CoDesign.Optimization.Bayesian;
 /// <summary>Length of a box around the best point, as the history of a search made it.</summary>
 /// <remarks>
 /// It doubles after three improvements in a row and halves after as many failures as there are variables, at least
-/// four; shorter than 2^-7 it has converged, and a new one starts. Source: Eriksson et al. (TuRBO), arXiv:1910.01739.
+/// four; shorter than 2^-7 it has converged, and the length starts anew. Source: Eriksson et al. (TuRBO),
+/// arXiv:1910.01739. Other than there the box is a cube, whatever the length scales, and the search places it about the
+/// best of all trials, after a new start too.
 /// </remarks>
-/// <param name="Length">Side of the box in the unit cube before the length scales stretch it.</param>
+/// <param name="Length">Side of the box in the unit cube.</param>
 /// <param name="Start">Index of the first trial of this region.</param>
 /// <param name="Best">Index of the best trial of this region; -1 when there is none.</param>
 internal readonly record struct TrustRegion(double Length, int Start, int Best)
