@@ -38,21 +38,32 @@ public sealed class BayesianSearch : ISearch
         ArgumentNullException.ThrowIfNull(pending);
         TrialSet trials = TrialSet.Of(_problem.Space, finished);
         List<double[]> running = [.. pending.Select(p => _problem.Space.ToUnit(p))];
-        List<double[]> excluded = trials.Exactness == Exactness.Noisy ? [.. running] : [.. running, .. trials.Units];
+        List<double[]> excluded = trials.Exactness == Exactness.Noisy && _problem.MayRepeat ? [.. running] : [.. running, .. trials.Units];
         List<double[]> chosen = [];
         Surrogate? belief = null;
         while (chosen.Count < count)
         {
             int number = finished.Count + running.Count;
             double[]? unit;
-            if (number < _initial || trials.Measured.Length < 2)
+            if (number < _initial)
             {
                 unit = Initial(number, excluded);
+            }
+            else if (trials.Measured.Length < 2)
+            {
+                unit = SurrogateFit.TowardsFeasible(trials) is { } feasibility
+                    ? AcquisitionOptimizer.Maximize(_problem.Space, feasibility, new AcquisitionRequest
+                    {
+                        Seed = SplitMix.At(_problem.Seed, (ulong)number),
+                        Anchors = [],
+                        Excluded = excluded,
+                    })?.Unit
+                    : Initial(number, excluded);
             }
             else
             {
                 belief ??= running.Aggregate(SurrogateFit.All(trials), (b, u) => b.With(u));
-                unit = Repeat(trials, belief, running)
+                unit = (_problem.MayRepeat ? Repeat(trials, belief, running) : null)
                     ?? new PointChoice(_problem, trials, _initial).Next(belief, excluded, running, number);
                 belief = unit is null ? belief : belief.With(unit);
             }

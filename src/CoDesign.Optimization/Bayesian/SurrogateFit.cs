@@ -1,3 +1,4 @@
+using CoDesign.Optimization.Bayesian.Acquisitions;
 using CoDesign.Optimization.Bayesian.Models;
 
 namespace CoDesign.Optimization.Bayesian;
@@ -31,6 +32,11 @@ internal static class SurrogateFit
             Order = [.. Enumerable.Range(0, values.Length).Where(i => double.IsFinite(values[i])).OrderBy(i => values[i])],
         };
     }
+
+    /// <summary>The probability that a point is feasible, from trials of which hardly any has an objective; null where they
+    /// say nothing of constraints either.</summary>
+    public static IAcquisition? TowardsFeasible(TrialSet trials) => trials.Constrained.Length < 2
+        ? null : new Feasibility(null, Constraints(trials), Failing(trials));
 
     /// <summary>A model of the objective from the trials next to a point, and the least of their values in its
     /// units.</summary>
@@ -101,7 +107,7 @@ internal static class SurrogateFit
     {
         int room = Math.Max(1, (GradientRows - used.Length) / trials.Space.Dimensions);
         HashSet<int> chosen = [.. used
-            .Where(i => trials.All[i].Gradients is { Length: > 0 } g && g[0].All(double.IsFinite))
+            .Where(i => trials.UsesGradients && trials.All[i].Gradients is { Length: > 0 } g && g[0].All(double.IsFinite))
             .OrderBy(trials.Value).Take(room)];
         return [.. used.Select(chosen.Contains)];
     }

@@ -11,8 +11,7 @@ internal sealed class TrialSet
         Space = space;
         All = finished;
         Units = [.. finished.Select(t => space.ToUnit(t.Point))];
-        Measured = [.. Enumerable.Range(0, finished.Count)
-            .Where(i => !finished[i].Failed() && finished[i].Objectives.Length > 0)];
+        Measured = [.. Enumerable.Range(0, finished.Count).Where(i => finished[i].HasResult())];
         Failures = finished.Count(t => t.Failed());
         int[] told = [.. Enumerable.Range(0, finished.Count)
             .Where(i => !finished[i].Failed() && finished[i].Constraints.Length > 0)];
@@ -20,6 +19,8 @@ internal sealed class TrialSet
         Constraints = told.Length == 0 ? 0 : finished[told[0]].Constraints.Length;
         HasErrors = Measured.Length > 0 && Array.TrueForAll(Measured, i => finished[i].Errors is not null);
         Exactness = ExactnessOf();
+        UsesGradients = !GradientAgreement.Contradicts(
+            [.. Measured.Select(i => finished[i])], [.. Measured.Select(i => Units[i])]);
     }
 
     public SearchSpace Space { get; }
@@ -44,6 +45,9 @@ internal sealed class TrialSet
 
     /// <summary>Whether every measured objective has a known error.</summary>
     public bool HasErrors { get; }
+
+    /// <summary>Whether gradients are believed: not when they contradict the values.</summary>
+    public bool UsesGradients { get; }
 
     /// <summary>What is known of the noise.</summary>
     public Exactness Exactness { get; }
