@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CoDesign.Detectors.Configuration;
+using CoDesign.Optimization.Searches;
+using CoDesign.Studies.Benchmarks;
 using CoDesign.Studies.Minimization;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs;
@@ -8,23 +11,19 @@ namespace CoDesign.Cli;
 /// <summary>codesign minimize SPACE</summary>
 internal static class MinimizeCommand
 {
-    private const string Protocol = "The program, a command line for /bin/sh. It reads one line of JSON, "
-        + "{\"parameters\": {...}, \"trial\": N}, and writes one back, flushed: {\"objectives\": [...]}, with optional "
-        + "\"errors\", \"constraints\" (feasible when <= 0) and \"gradient\". Numbers are in the unit of the parameter's min. "
-        + "It is kept running and asked line by line. Failed trials (crash, time-out, NaN, garbage) count; the search ends "
-        + "when the first 10 or any 20 in a row fail.";
-
     public static Command Create()
     {
         var space = new Argument<string>("SPACE") { Description = "Space file (YAML) with 'parameters'." };
         var program = new Option<string>("--command")
         {
-            Description = Protocol,
+            Description = "The program, a command line for /bin/sh: it reads {\"parameters\": {...}, \"trial\": N} and writes "
+                + "{\"objectives\": [...]}, a line each, flushed (README: Any program as objective).",
             Required = true,
         };
         var evaluations = new Option<int>("--evaluations")
         {
-            Description = "Trials in all.",
+            Description = "Trials in all, failed ones too; the search ends early when the first 10 fail, 20 in a row, "
+                + "or more than 90 % of 20 or more.",
             Required = true,
         };
         var parallel = new Option<int>("--parallel")
@@ -32,8 +31,8 @@ internal static class MinimizeCommand
             Description = "Programs that run at the same time.",
             DefaultValueFactory = _ => 1,
         };
-        Option<string> method = ShowerOptions.Text("--method", "How points are chosen.", "bayesian");
-        method.AcceptOnlyFromAmong([.. MinimizationWords.Methods]);
+        Option<string> method = ShowerOptions.Text(
+            "--method", $"{string.Join(", ", SearchMethodName.All)}.", SearchMethodName.All[0]);
         Option<long> seed = ShowerOptions.Count("--seed", "Seed of every random number.", 1);
         var output = new Option<string?>("--out")
         {
@@ -60,14 +59,16 @@ internal static class MinimizeCommand
         command.SetAction(parsed =>
         {
             string file = parsed.GetRequiredValue(space);
-            ProgramSpace read = ProgramSpaceReader.Read(file, parsed.GetValue(set) ?? []);
+            List<Problem> problems = [];
+            SearchMethod? chosen = SearchMethodName.Read(parsed.GetRequiredValue(method), problems);
+            ProgramSpace read = chosen is null ? throw new StudyException(problems) : ProgramSpaceReader.Read(file, parsed.GetValue(set) ?? []);
             var request = new MinimizationRequest
             {
                 SpaceFile = file,
                 Command = new ProgramCommand(
                     parsed.GetRequiredValue(program), Environment.CurrentDirectory, parsed.GetValue(perCall),
                     parsed.GetValue(timeout)),
-                Method = MinimizationWords.Method(parsed.GetRequiredValue(method)),
+                Method = chosen.Value,
                 Seed = parsed.GetValue(seed),
                 Evaluations = parsed.GetValue(evaluations),
                 Parallel = parsed.GetValue(parallel),

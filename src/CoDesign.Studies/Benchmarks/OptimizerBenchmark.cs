@@ -23,13 +23,7 @@ public sealed record OptimizerBenchmark(
         ArgumentNullException.ThrowIfNull(arguments);
         List<Problem> problems = [];
         TestProblem? problem = Find(arguments.Problem, problems);
-        SearchMethod? method = SearchMethodName.Find(arguments.Method);
-        if (method is null)
-        {
-            problems.Add(new Problem("--method", 0, "", $"given {arguments.Method}, must be one of "
-                + $"{string.Join(", ", SearchMethodName.All)}{NearMiss.Suffix(arguments.Method, SearchMethodName.All)}"));
-        }
-
+        SearchMethod? method = SearchMethodName.Read(arguments.Method, problems);
         Within("--evaluations", arguments.Evaluations, 1, MostEvaluations, problems);
         Within("--seeds", arguments.Seeds, 1, MostSeeds, problems);
         Within("--seed", arguments.FirstSeed, 0, long.MaxValue - MostSeeds, problems);

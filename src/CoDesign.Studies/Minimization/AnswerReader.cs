@@ -19,6 +19,22 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
     /// <exception cref="AnswerException">It cannot be used.</exception>
     public ProgramAnswer Read(string line, int trial)
     {
+        try
+        {
+            return ReadObject(line, trial);
+        }
+        catch (InvalidOperationException)
+        {
+            // A string that is no text: half a surrogate pair as an escape.
+            throw NoObject(line);
+        }
+    }
+
+    /// <summary>A text short enough for a message.</summary>
+    public static string Cut(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
+
+    private ProgramAnswer ReadObject(string line, int trial)
+    {
         using JsonDocument document = Parse(line);
         JsonElement root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
@@ -48,9 +64,6 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
             Find(root, "constraints") is { } c ? Numbers(c, "constraints") : null,
             Find(root, "gradient") is { } g ? Gradients(g, objectives.Length) : null);
     }
-
-    /// <summary>A text short enough for a message.</summary>
-    public static string Cut(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
 
     private static JsonDocument Parse(string line)
     {

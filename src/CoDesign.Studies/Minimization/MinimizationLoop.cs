@@ -16,17 +16,19 @@ internal sealed class MinimizationLoop
     private readonly TrialLedger _ledger;
     private readonly Action<RunProgress> _report;
     private readonly Action<string> _note;
-    private readonly FailureLimit _limit = new();
+    private readonly FailureLimit _limit;
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly double _before;
     private (int Objectives, int Constraints) _searched;
     private ISearch _search;
-    private bool _exhausted, _noted;
+    private int _emptyAt = -1;
+    private bool _noted;
 
     public MinimizationLoop(
         ProgramSpace space, MinimizationRequest request, TrialLedger ledger, Action<RunProgress> report, Action<string> note)
     {
         (_space, _request, _ledger, _report, _note) = (space, request, ledger, report, note);
+        _limit = new FailureLimit([.. ledger.Finished]);
         _before = ledger.Finished.Count > 0 ? ledger.Finished[^1].Elapsed : 0;
         _search = NewSearch();
     }
@@ -56,6 +58,26 @@ internal sealed class MinimizationLoop
         using var pool = new WorkerPool(
             _request.Parallel, number => new ProgramWorker(_request.Command, _space.Parameters, errorFile(number)),
             cancellation);
+        try
+        {
+            if (Evaluate(pool, cancellation) is { } reason)
+            {
+                Drain(pool);
+                return reason;
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException || (e is StudyException && _ledger.Finished.Count > 0))
+        {
+            Drain(pool);
+            throw;
+        }
+
+        Report();
+        return _ledger.Finished.All(r => r.Failure is not null) ? "no trial has a result" : null;
+    }
+
+    private string? Evaluate(WorkerPool pool, CancellationToken cancellation)
+    {
         while (_ledger.Finished.Count < _request.Evaluations)
         {
             Report();
@@ -71,8 +93,16 @@ internal sealed class MinimizationLoop
             }
         }
 
-        Report();
-        return _ledger.Finished.All(r => r.Failure is not null) ? "no trial has a result" : null;
+        return null;
+    }
+
+    // An answer that is whole is not asked for again; a failure may be that of being stopped.
+    private void Drain(WorkerPool pool)
+    {
+        foreach ((int trial, ProgramReply reply) in pool.Drain().Where(r => r.Reply.Answer is not null))
+        {
+            _ledger.Finish(trial, reply, Elapsed);
+        }
     }
 
     /// <summary>The summary of what is finished.</summary>
@@ -87,11 +117,15 @@ internal sealed class MinimizationLoop
         int left = Math.Min(pool.Free, _request.Evaluations - _ledger.Finished.Count - pool.Running.Count());
         // What a stopped run had begun comes first.
         int waiting = _ledger.Pending.Count - pool.Running.Count();
-        if (left > waiting && !_exhausted)
+        // A search that had nothing may have something when it knows another result.
+        if (left > waiting && _emptyAt != _ledger.Finished.Count)
         {
             cancellation.ThrowIfCancellationRequested();
             int wanted = Math.Min(left - waiting, _request.Evaluations - _ledger.Suggested);
-            _exhausted = wanted > 0 && _ledger.Suggest(() => Suggest(wanted)) == 0 && _ledger.Pending.Count == 0;
+            if (wanted > 0 && _ledger.Suggest(() => Suggest(wanted)) == 0)
+            {
+                _emptyAt = _ledger.Finished.Count;
+            }
         }
 
         int[] running = [.. pool.Running];
@@ -140,8 +174,12 @@ internal sealed class MinimizationLoop
             return null;
         }
 
-        // What ends while the run is being stopped may have been stopped with it.
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested && ended.Reply.Answer is null)
+        {
+            // What ends while the run is being stopped may have been stopped with it.
+            throw new OperationCanceledException(cancellation);
+        }
+
         if (ended.Reply.CannotStart && _ledger.Finished.Count == 0)
         {
             throw new StudyException([new Problem("--command", 0, "",
@@ -149,7 +187,8 @@ internal sealed class MinimizationLoop
         }
 
         TrialRecord record = _ledger.Finish(ended.Trial, ended.Reply, Elapsed);
-        return _limit.Count(record.Failure is not null);
+        cancellation.ThrowIfCancellationRequested();
+        return _limit.Count(record);
     }
 
     private void Report()

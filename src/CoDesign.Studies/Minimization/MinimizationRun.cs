@@ -27,10 +27,10 @@ public static class MinimizationRun
         }
 
         CheckMethod(space, request);
-        RunDirectory directory = RunDirectory.Create(path);
+        using RunDirectory directory = RunDirectory.Create(path);
         try
         {
-            RunDirectory.WriteWhole(directory.Space, ConfigWriter.Write(space.Configuration));
+            RunDirectory.WriteWhole(directory.Space, Resolved(space));
             RunDirectory.WriteWhole(directory.Start, request.ToJson());
         }
         catch (IOException)
@@ -41,15 +41,12 @@ public static class MinimizationRun
 
         try
         {
-            using (directory)
-            {
-                return Continue(space, request, directory, report, note, cancellation);
-            }
+            return Continue(space, request, directory, report, note, cancellation);
         }
-        catch (StudyException)
+        catch (StudyException) when (!HasResults(directory))
         {
             // The command cannot be started: there is nothing to continue.
-            Directory.Delete(path, recursive: true);
+            directory.Remove();
             throw;
         }
     }
@@ -86,13 +83,31 @@ public static class MinimizationRun
                 "space.resolved.yaml or run.json was changed after the run began; start a new run for what was changed")]);
         }
 
-        var loop = new MinimizationLoop(
-            space, request, new TrialLedger(journal, directory.Journal, space), report, note);
-        string? fault = loop.Run(directory.WorkerErrors, cancellation);
+        var ledger = new TrialLedger(journal, directory.Journal, space);
+        var loop = new MinimizationLoop(space, request, ledger, report, note);
+        string? fault, remedy = $"when the program is mended, continue with: codesign resume {directory.Path}";
+        try
+        {
+            fault = loop.Run(directory.WorkerErrors, cancellation);
+        }
+        catch (StudyException e) when (ledger.Finished.Count > 0)
+        {
+            // What was evaluated is kept and summarised; the method cannot go on with what the answers turned out to be.
+            (fault, remedy) = (e.Message.Trim(), "start a new run for what has to be changed");
+        }
+
         MinimizationSummary summary = loop.Summary(fault);
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Text(summary));
-        return new MinimizationOutcome(summary, fault is null ? null : Explain(fault, summary, request, directory));
+        return new MinimizationOutcome(
+            summary, fault is null ? null : Explain(fault, remedy, summary, request, directory));
     }
+
+    // The name of the space may be that of the file; as the file of a run has another one, it is written into it.
+    private static string Resolved(ProgramSpace space) =>
+        (space.Configuration.Find("name") is null ? $"name: \"{space.Name}\"\n" : "") + ConfigWriter.Write(space.Configuration);
+
+    private static bool HasResults(RunDirectory directory) =>
+        File.Exists(directory.Journal) && TrialLedger.HasResults(directory.Journal);
 
     private static void CheckMethod(ProgramSpace space, MinimizationRequest request)
     {
@@ -107,12 +122,16 @@ public static class MinimizationRun
     }
 
     private static string Explain(
-        string fault, MinimizationSummary summary, MinimizationRequest request, RunDirectory directory)
+        string fault, string remedy, MinimizationSummary summary, MinimizationRequest request, RunDirectory directory)
     {
         string counts = string.Join(", ", summary.Failures.Select(f => $"{f.Value} {f.Key}"));
         string last = summary.History.LastOrDefault(t => t.Failure is not null)?.Failure ?? "none";
-        string next = summary.Trials.Total >= request.Evaluations ? "" : "\n  when the program is mended, continue with: "
-            + $"codesign resume {directory.Path}";
+        string next = summary.Trials.Total >= request.Evaluations ? "" : $"\n  {remedy}";
+        if (summary.Trials.Failed == 0)
+        {
+            return $"the search was ended: {fault}\n  {summary.Trials.Total} trials have a result, see {directory.Summary}{next}";
+        }
+
         return $"""
             the search was ended: {fault}
               command: {request.Command.Text}

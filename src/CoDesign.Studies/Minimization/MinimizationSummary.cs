@@ -16,12 +16,19 @@ public sealed record MinimizationSummary
     /// units of the ranges of the Pareto set. Null when no trial is feasible.</summary>
     public required TrialSummary? Best { get; init; }
 
+    /// <summary>The trial that violates the constraints least, by the sum of what they exceed 0 by, when none is feasible;
+    /// null else.</summary>
+    public required TrialSummary? LeastInfeasible { get; init; }
+
     /// <summary>Feasible trials that no other is better than; null for one objective.</summary>
     public required IReadOnlyList<TrialSummary>? Pareto { get; init; }
 
     /// <summary>Volume that the Pareto set dominates up to the reference point of the space file; null without
     /// one.</summary>
     public required double? Hypervolume { get; init; }
+
+    /// <summary>Standard error of the hypervolume from the errors of the objectives; null without errors.</summary>
+    public required double? HypervolumeError { get; init; }
 
     /// <summary>Counts.</summary>
     public required TrialCounts Trials { get; init; }

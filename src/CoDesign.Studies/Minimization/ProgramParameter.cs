@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoDesign.Optimization.Spaces;
@@ -11,6 +12,9 @@ namespace CoDesign.Studies.Minimization;
 /// <param name="Choices">JSON of the choices; empty for numbers.</param>
 public sealed record ProgramParameter(SearchVariable Variable, string Unit, IReadOnlyList<string> Choices)
 {
+    // lead+steel stays what it is, for programs and people who look at the line.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Its name.</summary>
     public string Name => Variable.Name;
 
@@ -29,16 +33,15 @@ public sealed record ProgramParameter(SearchVariable Variable, string Unit, IRea
         return double.IsInteger(value) && !text.Contains('E', StringComparison.Ordinal) ? text + ".0" : text;
     }
 
-    /// <summary>A value for a table.</summary>
-    /// <param name="value">Value of the variable.</param>
-    public string Show(double value) => Variable.Kind == VariableKind.Choice
-        ? Json(value).Trim('"') : $"{value.ToString("G6", CultureInfo.InvariantCulture)} {Unit}".TrimEnd();
+    /// <summary>A word as JSON, without escapes that JSON does not ask for.</summary>
+    /// <param name="text">The word.</param>
+    public static string Word(string text) => JsonSerializer.Serialize(text, Plain);
 
     /// <summary>A point as JSON, by name.</summary>
     /// <param name="parameters">Parameters.</param>
     /// <param name="point">Values of their variables.</param>
     public static string Json(IReadOnlyList<ProgramParameter> parameters, IReadOnlyList<double> point) =>
-        $"{{{string.Join(", ", parameters.Select((p, i) => $"{JsonSerializer.Serialize(p.Name)}: {p.Json(point[i])}"))}}}";
+        $"{{{string.Join(", ", parameters.Select((p, i) => $"{Word(p.Name)}: {p.Json(point[i])}"))}}}";
 
     /// <summary>A point as a JSON object that keeps its numbers as they were sent.</summary>
     /// <param name="parameters">Parameters.</param>

@@ -19,12 +19,17 @@ internal sealed class ProgramProcess : IDisposable
 
     private readonly Process _process;
     private readonly BlockingCollection<string> _lines = new(LinesAhead);
+    private readonly ProgramCommand _command;
+    private readonly Thread _reader;
+    private Task _writing = Task.CompletedTask;
 
     /// <summary>Starts a program.</summary>
     /// <param name="command">How.</param>
     /// <param name="errorFile">File that its standard error is appended to.</param>
+    /// <exception cref="System.ComponentModel.Win32Exception">The shell cannot be started.</exception>
     public ProgramProcess(ProgramCommand command, string errorFile)
     {
+        _command = command;
         string[] shell = ["/bin/sh", "-c", Redirected, "sh", command.Text, errorFile];
         string[] whole = OwnSession is { } session ? [session, .. shell] : shell;
         var start = new ProcessStartInfo(whole[0], whole[1..])
@@ -39,7 +44,8 @@ internal sealed class ProgramProcess : IDisposable
         start.Environment.TryAdd("PYTHONUNBUFFERED", "1");
         _process = new Process { StartInfo = start };
         _process.Start();
-        new Thread(ReadLines) { IsBackground = true, Name = "answers of the program" }.Start();
+        _reader = new Thread(ReadLines) { IsBackground = true, Name = "answers of the program" };
+        _reader.Start();
     }
 
     /// <summary>Answers that were taken from this process.</summary>
@@ -48,30 +54,18 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Whether it can be asked.</summary>
     public bool IsAlive => !_process.HasExited && !_lines.IsAddingCompleted;
 
+    /// <summary>Whether a thread still reads its output or writes its input.</summary>
+    public bool HoldsThreads => _reader.IsAlive || !_writing.IsCompleted;
+
     /// <summary>Its exit code when it has ended, or ends within a moment.</summary>
     public int? ExitCode() => _process.WaitForExit(Patience) ? _process.ExitCode : null;
 
-    /// <summary>Writes a line; false when the program reads no more.</summary>
+    /// <summary>Writes a line, and ends the input of a program that is started for one call.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="last">Whether its input ends with it.</param>
-    public bool Write(string line, bool last)
-    {
-        try
-        {
-            _process.StandardInput.Write(line + "\n");
-            _process.StandardInput.Flush();
-            if (last)
-            {
-                _process.StandardInput.Close();
-            }
-
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    /// <remarks>It does not wait: a program that does not read would hold a line that is longer than its pipe, and whoever
+    /// waits for its answer has a time limit.</remarks>
+    public void Write(string line) => _writing = _writing.ContinueWith(
+        _ => Put(line), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>A line that is there already, not blank; null if there is none.</summary>
     public string? Unasked()
@@ -123,15 +117,11 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Ends the input and waits a moment for the program to end by itself.</summary>
     public void Finish()
     {
-        try
+        if (_writing.Wait(Patience))
         {
-            _process.StandardInput.Close();
+            EndInput();
+            _process.WaitForExit(Patience);
         }
-        catch (IOException)
-        {
-        }
-
-        _process.WaitForExit(Patience);
     }
 
     /// <summary>Kills the program with all it started, if it still runs.</summary>
@@ -150,13 +140,54 @@ internal sealed class ProgramProcess : IDisposable
         if (OwnSession is not null)
         {
             // Children of a shell that has ended are nobody's tree; its process group still holds them.
-            using var kill = Process.Start(new ProcessStartInfo(
-                "/bin/sh", ["-c", $"kill -KILL -{id} 2>/dev/null"]));
-            kill?.WaitForExit(Patience);
+            try
+            {
+                using var kill = Process.Start(new ProcessStartInfo(
+                    "/bin/sh", ["-c", $"kill -KILL -{id} 2>/dev/null"]));
+                kill?.WaitForExit(Patience);
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // The system has no room for another process; the tree was ended above.
+            }
         }
 
         _process.WaitForExit(Patience);
+        // A reader that waits for room for the next line gives up; a writer has lost its reader with the program.
+        _lines.CompleteAdding();
+        _reader.Join(Patience);
+        _writing.Wait(Patience);
         _process.Dispose();
+    }
+
+    private void Put(string line)
+    {
+        try
+        {
+            _process.StandardInput.Write(line + "\n");
+            _process.StandardInput.Flush();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It reads no more; what it has answered is asked of its output.
+            return;
+        }
+
+        if (_command.PerCall)
+        {
+            EndInput();
+        }
+    }
+
+    private void EndInput()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private void ReadLines()

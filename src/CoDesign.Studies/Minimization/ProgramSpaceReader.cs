@@ -36,7 +36,7 @@ public sealed class ProgramSpaceReader
         (int? constraints, _) = Count(root.Find("constraints"));
         double[]? reference = Reference(root.Find("reference_point"), objectives);
         string name = root.Find("name") is { IsValid: true } given ? CheckedName(given)
-            : Path.GetFileNameWithoutExtension(file);
+            : NameOf(file);
         return _problems.Count > 0 ? throw new StudyException(_problems) : new ProgramSpace
         {
             Name = name,
@@ -69,7 +69,7 @@ public sealed class ProgramSpaceReader
         bool bare = words.All(IsJsonNumber) || words.All(w => w is "true" or "false");
         return new ProgramParameter(
             new SearchVariable { Name = name, Kind = VariableKind.Choice, Minimum = 0, Maximum = words.Length - 1 },
-            "", [.. words.Select(w => bare ? w : JsonSerializer.Serialize(w))]);
+            "", [.. words.Select(w => bare ? w : ProgramParameter.Word(w))]);
     }
 
     private ProgramParameter? Numeric(string name, ConfigNode node)
@@ -149,10 +149,18 @@ public sealed class ProgramSpaceReader
         return [.. node.Items.Select(item => item.Number)];
     }
 
+    private static bool IsNameLetter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ';
+
+    private static string NameOf(string file)
+    {
+        string name = string.Concat(Path.GetFileNameWithoutExtension(file).Select(c => IsNameLetter(c) ? c : '_')).Trim(' ', '.');
+        return name.Length > 0 ? name : "space";
+    }
+
     // The name becomes a folder.
     private string CheckedName(ConfigNode name)
     {
-        if (!name.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ') || name.Text.StartsWith('.'))
+        if (!name.Text.All(IsNameLetter) || name.Text.StartsWith('.'))
         {
             _problems.Add(name.Problem(
                 $"given {name.Text}, must be letters, digits, '-', '_', '.' or spaces: results go to a folder of this name"));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -32,7 +33,8 @@ internal sealed class ProgramWorker(
         catch (AnswerException e)
         {
             failure = e.Failure;
-            cannotStart = failure.Kind == FailureKind.Crash && _process?.ExitCode() is NotExecutable or NotFound;
+            cannotStart = failure.Kind == FailureKind.Crash
+                && (_process is null || _process.ExitCode() is NotExecutable or NotFound);
             // After a well-formed line the program waits for the next question; after anything else nobody knows.
             if (failure.Kind is FailureKind.Crash or FailureKind.Timeout or FailureKind.Garbage)
             {
@@ -81,8 +83,8 @@ internal sealed class ProgramWorker(
                 Stop();
             }
 
-            ProgramProcess process = _process ??= new ProgramProcess(command, errorFile);
-            process.Write(line, last: command.PerCall);
+            ProgramProcess process = _process ??= Begin();
+            process.Write(line);
             if (process.Read(until, cancellation) is { } given)
             {
                 ProgramAnswer answer = _reader.Read(given, trial);
@@ -105,6 +107,19 @@ internal sealed class ProgramWorker(
             {
                 throw new AnswerException(FailureKind.Crash, Ended(code));
             }
+        }
+    }
+
+    private ProgramProcess Begin()
+    {
+        try
+        {
+            return new ProgramProcess(command, errorFile);
+        }
+        catch (Win32Exception e)
+        {
+            throw new AnswerException(
+                FailureKind.Crash, $"the shell could not be started in {command.Directory}: {e.Message}");
         }
     }
 

@@ -53,12 +53,18 @@ internal sealed class TrialLedger
     /// <summary>Wall-clock time of the suggestions [s].</summary>
     public double SuggestingSeconds => _journal.SecondsOf(SuggestionKey);
 
-    /// <summary>Suggests points and writes them down.</summary>
+    /// <summary>Whether any trial of a journal is finished.</summary>
+    /// <param name="path">The journal's file.</param>
+    public static bool HasResults(string path) => Journal.ReadAll<TrialRecord>(path, ResultKey).Count > 0;
+
+    /// <summary>Suggests points and writes them down. That there are none is not written: while trials are under way it
+    /// may be true for now only.</summary>
     /// <param name="suggest">Asks the search.</param>
     /// <returns>How many there were.</returns>
     public int Suggest(Func<IReadOnlyList<double[]>> suggest)
     {
-        double[][] points = _journal.Once($"{SuggestionKey}{Suggested + 1}", () => suggest().ToArray());
+        double[][] points = _journal.OnceIf(
+            $"{SuggestionKey}{Suggested + 1}", () => suggest().ToArray(), found => found.Length > 0);
         Take(points);
         return points.Length;
     }

@@ -27,6 +27,11 @@ public sealed record TrialSummary
     /// <summary>Whether it has a result that satisfies every constraint.</summary>
     public required bool Feasible { get; init; }
 
+    /// <summary>Probability, in the Pareto set, that no trial is better within the errors of the objectives; absent when the
+    /// program gave none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Probability { get; init; }
+
     /// <summary>Why it failed; absent when it did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Failure { get; init; }

@@ -57,12 +57,26 @@ internal sealed class WorkerPool : IDisposable
         return (trial, task.GetAwaiter().GetResult());
     }
 
+    /// <summary>Gives up what runs.</summary>
+    /// <returns>What had ended or ends now, a reply that was given up among it.</returns>
+    public IReadOnlyList<(int Trial, ProgramReply Reply)> Drain()
+    {
+        End();
+        return [.. _running.Where(r => r.Task.IsCompletedSuccessfully).Select(r => (r.Trial, r.Task.Result))];
+    }
+
     /// <summary>Gives up what runs and ends all programs.</summary>
     public void Dispose()
     {
-        _end.Cancel();
-        Task.WaitAll([.. _running.Select(r => (Task)r.Task)]);
+        End();
         Parallel.Invoke([.. _all.Select(worker => (Action)worker.Dispose)]);
         _end.Dispose();
+    }
+
+    // A fault of one is not thrown here: it would hide why the pool is given up.
+    private void End()
+    {
+        _end.Cancel();
+        Task.WhenAll(_running.Select(r => r.Task)).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
     }
 }

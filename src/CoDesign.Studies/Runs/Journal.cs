@@ -80,7 +80,15 @@ public sealed class Journal : IDisposable
     /// <typeparam name="T">Type of the value; its JSON must be complete.</typeparam>
     /// <param name="key">Name of the piece, unique in the run.</param>
     /// <param name="compute">Computes it.</param>
-    public T Once<T>(string key, Func<T> compute)
+    public T Once<T>(string key, Func<T> compute) => OnceIf(key, compute, _ => true);
+
+    /// <summary>As <see cref="Once"/>, but a value that is not worth keeping is not written; it is computed again when it is
+    /// asked for again.</summary>
+    /// <typeparam name="T">Type of the value; its JSON must be complete.</typeparam>
+    /// <param name="key">Name of the piece, unique in the run.</param>
+    /// <param name="compute">Computes it.</param>
+    /// <param name="keep">Whether a value is written.</param>
+    public T OnceIf<T>(string key, Func<T> compute, Func<T, bool> keep)
     {
         if (_values.TryGetValue(key, out string? known))
         {
@@ -90,6 +98,11 @@ public sealed class Journal : IDisposable
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
         T value = compute();
         double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+        if (!keep(value))
+        {
+            return value;
+        }
+
         string text = JsonSerializer.Serialize(value, Json);
         Append(key, seconds, text);
         return value;

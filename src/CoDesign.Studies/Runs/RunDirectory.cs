@@ -10,8 +10,20 @@ public sealed class RunDirectory : IDisposable
 {
     private const string LockName = "run.lock";
     private readonly FileStream _lock;
+    private readonly Origin _origin;
+    private bool _removed;
 
-    private RunDirectory(string path, FileStream lockFile) => (Path, _lock) = (path, lockFile);
+    private RunDirectory(string path, FileStream lockFile, Origin origin) =>
+        (Path, _lock, _origin) = (path, lockFile, origin);
+
+    private enum Origin
+    {
+        /// <summary>The folder was there before.</summary>
+        Found,
+
+        /// <summary>This process made the folder.</summary>
+        Made,
+    }
 
     /// <summary>The folder.</summary>
     public string Path { get; }
@@ -43,9 +55,9 @@ public sealed class RunDirectory : IDisposable
     /// <summary>Weights of networks.</summary>
     public string Checkpoints => In("checkpoints");
 
-    /// <summary>Standard error of a program that a minimisation asks.</summary>
+    /// <summary>Standard error of a program that a minimisation asks, absolute: the program may run elsewhere.</summary>
     /// <param name="worker">Its number, from 1.</param>
-    public string WorkerErrors(int worker) => In($"worker-{worker}.stderr");
+    public string WorkerErrors(int worker) => IoPath.GetFullPath(In($"worker-{worker}.stderr"));
 
     /// <summary>Makes the folder of a new run.</summary>
     /// <param name="path">Folder; must not exist, or be empty.</param>
@@ -63,7 +75,7 @@ public sealed class RunDirectory : IDisposable
         Directory.CreateDirectory(path);
         try
         {
-            return Lock(path);
+            return Lock(path, made ? Origin.Made : Origin.Found);
         }
         catch (IOException) when (made)
         {
@@ -87,7 +99,7 @@ public sealed class RunDirectory : IDisposable
             throw new StudyException([new Problem(path, 0, "", "this is not a run directory: it holds no run.json")]);
         }
 
-        return Lock(path);
+        return Lock(path, Origin.Found);
     }
 
     /// <summary>Writes a file so that it is there whole or not at all.</summary>
@@ -117,18 +129,40 @@ public sealed class RunDirectory : IDisposable
     /// <param name="path">File.</param>
     public static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
-    /// <summary>Removes the folder with everything in it; for a run that failed before its first result.</summary>
+    /// <summary>Removes everything in the folder, and the folder unless it was there before; for a run that failed before
+    /// its first result. Until all is gone the lock is held.</summary>
     public void Remove()
     {
-        Dispose();
-        Directory.Delete(Path, recursive: true);
+        foreach (string file in Directory.GetFiles(Path).Where(f => IoPath.GetFileName(f) != LockName))
+        {
+            File.Delete(file);
+        }
+
+        foreach (string folder in Directory.GetDirectories(Path))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        File.Delete(In(LockName));
+        if (_origin == Origin.Made)
+        {
+            Directory.Delete(Path);
+        }
+
+        _removed = true;
+        _lock.Dispose();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         // In this order, so that the file that goes is never the lock of the next process.
-        File.Delete(In(LockName));
+        if (!_removed)
+        {
+            _removed = true;
+            File.Delete(In(LockName));
+        }
+
         _lock.Dispose();
     }
 
@@ -139,12 +173,13 @@ public sealed class RunDirectory : IDisposable
 
     private string In(string name) => IoPath.Combine(Path, name);
 
-    private static RunDirectory Lock(string path)
+    private static RunDirectory Lock(string path, Origin origin)
     {
         try
         {
             return new RunDirectory(path, new FileStream(
-                IoPath.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                IoPath.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None),
+                origin);
         }
         catch (IOException e) when (e.Message.Contains("being used by another process", StringComparison.Ordinal))
         {
