@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CoDesign.Optimization.Problems;
 using CoDesign.Studies.Benchmarks;
+using CoDesign.Studies.Runs;
 using Spectre.Console;
 
 namespace CoDesign.Cli;
@@ -47,7 +48,8 @@ internal static class BenchCommand
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             });
             return Run(
-                benchmark, parsed.GetValue(json), parsed.GetValue(trials) ? TrialDetail.Points : TrialDetail.Count);
+                benchmark, parsed.GetValue(trials) ? TrialDetail.Points : TrialDetail.Count,
+                parsed.GetValue(json) ? summary => Console.Out.WriteLine(summary.ToJson()) : Print);
         });
         return command;
     }
@@ -83,26 +85,28 @@ internal static class BenchCommand
         return command;
     }
 
-    private static int Run(OptimizerBenchmark benchmark, bool json, TrialDetail trials)
+    private static int Run(OptimizerBenchmark benchmark, TrialDetail trials, Action<OptimizerBenchmarkSummary> print)
     {
         using var progress = new ProgressLine();
+        var one = new Lock();
+        void Report(int done, int all)
+        {
+            lock (one)
+            {
+                progress.Report(new RunProgress($"{done} of {all} runs", (double)done / all, ""));
+            }
+        }
+
+        Report(0, benchmark.Seeds.Count);
         try
         {
             using var interruption = new Interruption();
-            IReadOnlyList<SearchMeasurement> runs = benchmark.Run((_, _) => { }, interruption.Token);
+            IReadOnlyList<SearchMeasurement> runs = benchmark.Run(Report, interruption.Token);
             using Process self = Process.GetCurrentProcess();
             OptimizerBenchmarkSummary summary = OptimizerBenchmarkSummary.Of(
                 benchmark, runs, self.PeakWorkingSet64, trials);
             progress.Clear();
-            if (json)
-            {
-                Console.Out.WriteLine(summary.ToJson());
-            }
-            else
-            {
-                Print(summary);
-            }
-
+            print(summary);
             return 0;
         }
         catch (OperationCanceledException)

@@ -15,7 +15,8 @@ internal static class MinimizationTable
         if (summary.Best is null)
         {
             AnsiConsole.WriteLine(summary.Trials.Finished == 0
-                ? "no trial has a result" : "no trial satisfies every constraint");
+                ? "no trial has a result" : "no trial satisfies every constraint"
+                + (summary.LeastInfeasible is { } least ? $"; nearest to it comes trial {least.Trial}, {least.Parameters.ToJsonString()}" : ""));
         }
         else
         {
@@ -38,7 +39,8 @@ internal static class MinimizationTable
 
         if (summary.Hypervolume is { } volume)
         {
-            AnsiConsole.WriteLine($"  hypervolume {Show(volume)}");
+            AnsiConsole.WriteLine($"  hypervolume {Show(volume)}"
+                + (summary.HypervolumeError is { } error ? $" ± {error:G2}" : ""));
         }
 
         TrialCounts t = summary.Trials;

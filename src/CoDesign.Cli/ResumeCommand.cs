@@ -15,7 +15,8 @@ internal static class ResumeCommand
             Description = "Print summary.json on standard output and nothing else.",
         };
         var command = new Command(
-            "resume", "Continue a run or a minimisation that was stopped, to the same bits as an uninterrupted one.")
+            "resume", "Continue a run that was stopped, to the same bits as an uninterrupted one; "
+                + "a minimisation to the same points, one program at a time.")
         {
             run, json,
         };
