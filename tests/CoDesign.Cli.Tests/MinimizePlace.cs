@@ -49,5 +49,21 @@ internal sealed class MinimizePlace : IDisposable
         return JsonNode.Parse(result.Output) ?? throw new InvalidOperationException("nothing was printed");
     }
 
+    /// <summary>A summary without times.</summary>
+    public static string Numbers(JsonNode summary)
+    {
+        JsonObject rest = summary.DeepClone().AsObject();
+        rest.Remove("seconds");
+        rest.Remove("started");
+        IEnumerable<JsonNode?> trials = (rest["history"] as JsonArray ?? []).Concat(rest["pareto"] as JsonArray ?? [])
+            .Append(rest["best"]).Append(rest["least_infeasible"]);
+        foreach (JsonNode? trial in trials)
+        {
+            (trial as JsonObject)?.Remove("seconds");
+        }
+
+        return rest.ToJsonString();
+    }
+
     public void Dispose() => _place.Dispose();
 }

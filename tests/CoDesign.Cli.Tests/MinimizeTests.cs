@@ -115,14 +115,39 @@ public sealed class MinimizeTests : IDisposable
         CommandResult resumed = _place.Place.Run("resume", "run", "--json");
 
         Assert.Equal(0, resumed.Code);
-        JsonArray history = Assert.IsType<JsonArray>(JsonNode.Parse(resumed.Output)?["history"]);
+        JsonNode summary = Assert.IsType<JsonObject>(JsonNode.Parse(resumed.Output));
+        JsonArray history = Assert.IsType<JsonArray>(summary["history"]);
         Assert.Equal(Enumerable.Range(1, 40), history.Select(t => (int?)t?["trial"] ?? 0));
         Assert.InRange(_place.Asked().Length, 40, 41); // one may have been under way
         Assert.True(before < 40);
-        string[] points = [.. history.Select(t => t?["parameters"]?.ToJsonString() ?? "")];
+        Assert.Equal("space", (string?)summary["name"]);
         Directory.Delete(_place.Place.In("run"), recursive: true);
-        JsonArray whole = Assert.IsType<JsonArray>(_place.Minimize(40)["history"]);
-        Assert.Equal(whole.Select(t => t?["parameters"]?.ToJsonString() ?? ""), points);
+        Assert.Equal(MinimizePlace.Numbers(_place.Minimize(40)), MinimizePlace.Numbers(summary));
+    }
+
+    [Fact]
+    public void Resume_FromAnotherFolder_GoesOnInTheFirst()
+    {
+        _place.Program("sys.exit(1)");
+        Assert.Equal(1, _place.Place.Run(MinimizePlace.Arguments(14)).Code);
+        _place.Program("sys.stderr.write('mended\\n')\nsay(objectives=[value(p)])");
+        string elsewhere = Directory.CreateDirectory(_place.Place.In("elsewhere")).FullName;
+
+        CommandResult resumed = CodesignProcess.Run(elsewhere, "resume", "../run", "--json");
+
+        Assert.True(resumed.Code == 0, resumed.Error);
+        Assert.Equal(4, (int?)JsonNode.Parse(resumed.Output)?["trials"]?["finished"]);
+        Assert.Contains("mended", File.ReadAllText(_place.Place.In("run/worker-1.stderr")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minimize_UnknownMethod_NamesTheNearMiss()
+    {
+        _place.Program("say(objectives=[1])");
+        CommandResult result = _place.Place.Run(
+            "minimize", "space.yaml", "--command", "true", "--evaluations", "5", "--method", "bayesain");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("--method  given bayesain, must be one of bayesian, random, sobol, grid, cma-es, nsga-ii; did you mean bayesian?", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
