@@ -76,6 +76,13 @@ internal sealed class MinimizationLoop
         return _ledger.Finished.All(r => r.Failure is not null) ? "no trial has a result" : null;
     }
 
+    /// <summary>The summary of what is finished.</summary>
+    /// <param name="fault">Why it ended early; null if it did not.</param>
+    public MinimizationSummary Summary(string? fault) => MinimizationSummaryBuilder.Build(
+        _space, _request, _ledger, _search, Elapsed,
+        fault ?? (_ledger.Finished.Count < _request.Evaluations ? "the search has nothing new left to try"
+            : "all evaluations are done"));
+
     private string? Evaluate(WorkerPool pool, CancellationToken cancellation)
     {
         while (_ledger.Finished.Count < _request.Evaluations)
@@ -104,13 +111,6 @@ internal sealed class MinimizationLoop
             _ledger.Finish(trial, reply, Elapsed);
         }
     }
-
-    /// <summary>The summary of what is finished.</summary>
-    /// <param name="fault">Why it ended early; null if it did not.</param>
-    public MinimizationSummary Summary(string? fault) => MinimizationSummaryBuilder.Build(
-        _space, _request, _ledger, _search, Elapsed,
-        fault ?? (_ledger.Finished.Count < _request.Evaluations ? "the search has nothing new left to try"
-            : "all evaluations are done"));
 
     private void Fill(WorkerPool pool, CancellationToken cancellation)
     {
