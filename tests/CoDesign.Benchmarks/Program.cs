@@ -8,12 +8,13 @@ return args switch
     ["showers", .. var rest] => ShowerBenchmark.Run(rest),
     ["tracks", .. var rest] => TrackBenchmark.Run(rest),
     ["gp", .. var rest] => ModelBenchmark.Run(rest),
+    ["suggestions", .. var rest] => SuggestionBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS] | tracks [THREADS] | "
-        + "gp [OBSERVATIONS ...]");
+        + "gp [OBSERVATIONS ...] | suggestions [TRIALS ...]");
     return 2;
 }

@@ -39,6 +39,12 @@ public sealed class ProblemServer(TestProblem problem, ulong seed)
         {
             using JsonDocument document = JsonDocument.Parse(line);
             JsonElement parameters = document.RootElement.GetProperty("parameters");
+            if (problem.Space.Variables.FirstOrDefault(v => !parameters.TryGetProperty(v.Name, out _)) is { } missing)
+            {
+                return Error($"{problem.Name} needs the parameter {missing.Name}; its parameters are "
+                    + string.Join(", ", problem.Space.Variables.Select(v => v.Name)));
+            }
+
             double[] point = [.. problem.Space.Variables.Select(v => Value(parameters.GetProperty(v.Name)))];
             if (!problem.Space.Contains(point))
             {

@@ -87,7 +87,8 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
     }
 
     private static AnswerException NoObject(string line) => new(FailureKind.Garbage,
-        $"the program answered with a line that is no JSON object: {Cut(line)}");
+        $"the program answered with a line that is no JSON object: {Cut(line)} (standard output is for answers; print the rest "
+        + "to standard error)");
 
     private static AnswerException Wrong(string reason) => new(FailureKind.WrongAnswer, reason);
 
