@@ -53,7 +53,7 @@ public sealed class TrackerStudyMistakesTests : IDisposable
         + "it")]
     [InlineData("tracker-gluckstern", "  planes: {fixed: true}\n", "",
         "study.yaml:10  parameters: planes sets a number of layers or planes, which gradient descent cannot "
-        + "move; fix it: planes: {fixed: true}")]
+        + "move; fix it: planes: {fixed: true}, or let an outer loop choose it: outer: {trials: 24}")]
     [InlineData("tracker-telescope", "metric: transverse_impact, requirement: 10 um",
         "metric: momentum_resolution, requirement: 1 %",
         "study.yaml:18  objective[0]: momentum_resolution needs a magnetic field, which the geometry has "
