@@ -119,7 +119,7 @@ internal static class TradeoffSection
     }
 
     private static string Own(FrontSummary gradient) => gradient.Points.Any(point => point.Level == 1)
-        ? " (without those of the optimum itself, which was there already)" : "";
+        ? " (those of the optimum itself among them)" : "";
 
     private static string Unequal(FrontSummary gradient, FrontSummary search) =>
         gradient.Events == 0 || Math.Abs(((double)search.Events / gradient.Events) - 1) < 0.1 ? ""
