@@ -10,19 +10,19 @@ internal static class TrialTable
 {
     public static Column[] Columns(OuterSummary outer) =>
     [
-        new("Trial", true), new("State"),
+        new("Trial", true), new("State"), new("Objective", true),
         .. outer.Parameters.Select(name => new Column(Names.Words(name), IsNumber(outer, name))),
-        new("Objective", true), new("Events", true),
+        new("Events", true),
     ];
 
     public static Markup[] Row(OuterSummary outer, StructureSummary trial) =>
     [
         Markup.From($"{trial.Number}"),
         State(outer, trial),
-        .. outer.Parameters.Select(name =>
-            Markup.From($"<span class=\"word\">{trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}</span>")),
         Markup.From($"{(double.IsFinite(trial.Objective)
             ? NumberText.WithError(trial.Objective, trial.ObjectiveError) : "–")}"),
+        .. outer.Parameters.Select(name =>
+            Markup.From($"<span class=\"word\">{trial.Words.GetValueOrDefault(name, NumberText.Unavailable)}</span>")),
         Markup.From($"{NumberText.Count(trial.Events)}"),
     ];
 
