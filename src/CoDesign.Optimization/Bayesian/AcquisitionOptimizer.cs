@@ -100,7 +100,7 @@ public sealed class AcquisitionOptimizer
         double apart = 0.05 * Math.Sqrt(_space.Dimensions);
         foreach ((double[] Unit, double Value) at in looked.OrderByDescending(c => c.Value))
         {
-            if (starts.Count < _request.Starts && starts.TrueForAll(s => Distance(s.Unit, at.Unit) > apart))
+            if (starts.Count < _request.Starts && starts.TrueForAll(s => Basins.Distance(s.Unit, at.Unit) > apart))
             {
                 starts.Add(at);
             }
@@ -232,16 +232,5 @@ public sealed class AcquisitionOptimizer
         }
 
         return best;
-    }
-
-    private static double Distance(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-
-        return Math.Sqrt(sum);
     }
 }
