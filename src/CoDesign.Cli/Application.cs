@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Hdf5;
 using CoDesign.Studies.Pipelines;
+using CoDesign.Tensors;
 
 namespace CoDesign.Cli;
 
@@ -13,12 +14,15 @@ internal static class Application
     private const int FailedRun = 1;
     private const int BadInput = 2;
 
+    // The other commands start faster without libtorch, and work where it cannot be loaded.
+    private static readonly string[] OnTensors = ["run", "resume", "report", "simulate", "compare", "check"];
+
     /// <summary>Runs a command line.</summary>
     /// <returns>0 done, 1 failed run, 2 bad input.</returns>
     public static int Run(string[] args)
     {
         var root = new RootCommand(
-            "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow].")
+            "CoDesign: geometry and readout of particle detectors, designed together. Also: ./codesign test [--slow | --all].")
         {
             RunCommand.Create(), MinimizeCommand.Create(), ResumeCommand.Create(), ReportCommand.Create(),
             SimulateCommand.Create(), CompareCommand.Create(), CheckCommand.Create(), SchemaCommand.Create(),
@@ -39,6 +43,11 @@ internal static class Application
 
         try
         {
+            if (OnTensors.Contains(parsed.CommandResult.Command.Name))
+            {
+                Libtorch.Load();
+            }
+
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e)
@@ -70,10 +79,8 @@ internal static class Application
             case IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine($"codesign: {exception.Message}");
                 return BadInput;
-            case TypeInitializationException or DllNotFoundException:
-                Console.Error.WriteLine($"codesign: {(exception.InnerException ?? exception).Message}");
-                Console.Error.WriteLine(
-                    "codesign: a native library is missing or cannot be loaded; 'codesign doctor' explains");
+            case LibtorchException e:
+                Console.Error.WriteLine($"codesign: libtorch: {e.Message}");
                 return BadInput;
             case ExternalException e:
                 Console.Error.WriteLine($"codesign: libtorch: {e.Message}");

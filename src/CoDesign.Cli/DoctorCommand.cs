@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CoDesign.Hdf5;
+using CoDesign.Reports;
 using CoDesign.Studies.Runs;
+using CoDesign.Tensors;
 using TorchSharp;
 
 namespace CoDesign.Cli;
@@ -10,29 +12,25 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Say what is installed, what is missing, and how to mend it.");
+        var command = new Command(
+            "doctor", "Say what is installed, what is missing, and how to mend it ('./codesign doctor --install' does).");
         command.SetAction(_ =>
         {
-            Console.Out.WriteLine($"codesign   {Provenance.Version}");
-            Console.Out.WriteLine($"machine    {Provenance.Machine()}");
-            bool torch = Probe("libtorch", "libtorch-dev", ProbeTorch);
-            bool hdf5 = Probe("hdf5", "libhdf5-103-1", ProbeHdf5);
-            return torch && hdf5 ? 0 : 1;
+            Say("codesign", Provenance.Version);
+            Say("machine", Provenance.Machine());
+            Say("plotly.js", PlotlyBundle.Version);
+            return (Probe("libtorch", ProbeTorch) & Probe("hdf5", ProbeHdf5)) ? 0 : 1;
         });
         return command;
     }
 
     private static string ProbeTorch()
     {
+        string folder = Libtorch.Load();
         using DisposeScope scope = torch.NewDisposeScope();
         torch.Tensor square = torch.ones(64, 64).mm(torch.ones(64, 64));
-        string blas = NativeLibraries.Blas() ?? "none found";
-        string advice = blas.Contains("openblas", StringComparison.Ordinal)
-            || blas.Contains("mkl", StringComparison.Ordinal)
-            ? "" : "; reference BLAS is about ten times slower, install libopenblas0-pthread";
-        return $"{NativeLibraries.Torch()}, BLAS {blas}{advice}, {torch.get_num_threads()} threads, "
-            + $"CUDA {(torch.cuda.is_available() ? "available" : "not available")}, "
-            + $"check {(square[0, 0].ToSingle() == 64 ? "passed" : "FAILED")}";
+        return $"{Libtorch.Version}, {Libtorch.Blas()}, {torch.get_num_threads()} threads, device "
+            + $"{Libtorch.Device(ComputeDevice.Auto)}, check {(square[0, 0].ToSingle() == 64 ? "passed" : "FAILED")}, in {folder}";
     }
 
     private static string ProbeHdf5()
@@ -45,7 +43,7 @@ internal static class DoctorCommand
                 file.Root.SetAttribute("probe", 1L);
             }
 
-            return $"{NativeLibraries.Hdf5()}, check passed";
+            return $"{Hdf5Library.Description}, check passed";
         }
         finally
         {
@@ -53,19 +51,19 @@ internal static class DoctorCommand
         }
     }
 
-    private static bool Probe(string name, string package, Func<string> probe)
+    private static bool Probe(string name, Func<string> probe)
     {
         try
         {
-            Console.Out.WriteLine($"{name,-10} {probe()}");
+            Say(name, probe());
             return true;
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException)
+        catch (Exception e) when (e is LibtorchException or Hdf5Exception)
         {
-            Console.Out.WriteLine($"{name,-10} MISSING: {(e.InnerException ?? e).Message.Split('\n')[0]}");
-            Console.Out.WriteLine(
-                $"{"",-10} install it with: sudo apt-get install -y --no-install-recommends {package}");
+            Say(name, $"MISSING: {e.Message}");
             return false;
         }
     }
+
+    private static void Say(string name, string what) => Console.Out.WriteLine($"{name,-10} {what}");
 }

@@ -10,19 +10,19 @@ public sealed partial class LayerTests
     // What the table allows directly; what these allow in turn is allowed too.
     private static readonly Dictionary<string, string[]> May = new()
     {
-        ["Torch"] = [],
+        ["Tensors"] = [],
         ["Hdf5"] = [],
         ["Physics"] = [],
-        ["Detectors"] = ["Physics", "Torch"],
+        ["Detectors"] = ["Physics", "Tensors"],
         ["Simulation"] = ["Detectors"],
         ["Learning"] = ["Simulation"],
-        ["Optimization"] = ["Torch"],
+        ["Optimization"] = ["Tensors"],
         ["Studies"] = ["Learning", "Optimization", "Hdf5"],
         ["Reports"] = ["Studies"],
         ["Cli"] = ["Reports"],
     };
 
-    private static readonly string[] MayTouchTheWorld = ["Hdf5", "Studies", "Reports", "Cli"];
+    private static readonly string[] MayTouchTheWorld = ["Tensors", "Hdf5", "Studies", "Reports", "Cli"];
 
     [Fact]
     public void ProjectReferences_FollowTheTableOfTheDesign()
@@ -31,15 +31,8 @@ public sealed partial class LayerTests
         Assert.Equal(May.Keys.Order(), projects.Select(Layer).Order());
         foreach (string project in projects)
         {
-            // The provider of the torch API is chosen in a file that both projects import.
-            IEnumerable<string> used = XDocument.Load(project).Descendants("ProjectReference")
-                .Select(r => Layer(r.Attribute("Include")?.Value ?? "")).Where(l => l != "Torch" || !Imports(project));
-            Assert.All(used, layer => Assert.True(
-                Allowed(Layer(project)).Contains(layer), $"{Layer(project)} must not use {layer}"));
-            if (Imports(project))
-            {
-                Assert.Contains("Torch", Allowed(Layer(project)));
-            }
+            Assert.All(XDocument.Load(project).Descendants("ProjectReference").Select(r => Layer(r.Attribute("Include")?.Value ?? "")),
+                used => Assert.True(Allowed(Layer(project)).Contains(used), $"{Layer(project)} must not use {used}"));
         }
     }
 
@@ -48,7 +41,7 @@ public sealed partial class LayerTests
     {
         string[] offences =
         [
-            .. from layer in May.Keys.Except(MayTouchTheWorld).Except(["Torch"])
+            .. from layer in May.Keys.Except(MayTouchTheWorld)
                from file in Directory.EnumerateFiles(
                    Path.Combine(Source, $"CoDesign.{layer}"), "*.cs", SearchOption.AllDirectories)
                where !file.Contains(
@@ -64,9 +57,6 @@ public sealed partial class LayerTests
     private static string Source => CodesignProcess.InRepository("src");
 
     private static string Layer(string project) => Path.GetFileNameWithoutExtension(project)["CoDesign.".Length..];
-
-    private static bool Imports(string project) => XDocument.Load(project).Descendants("Import")
-        .Any(i => i.Attribute("Project")?.Value.EndsWith("TorchProvider.props", StringComparison.Ordinal) == true);
 
     private static HashSet<string> Allowed(string layer) => [.. May[layer].SelectMany(l => Allowed(l).Append(l))];
 

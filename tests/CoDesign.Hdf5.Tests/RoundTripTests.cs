@@ -1,3 +1,4 @@
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Hdf5.Tests;
@@ -10,32 +11,32 @@ public sealed class RoundTripTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Double_ComesBackBitForBit() => RoundTrip(
         [0, -0.0, 1.0 / 3, double.NaN, double.PositiveInfinity, double.Epsilon, double.MaxValue]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Float_ComesBack() => RoundTrip([1.5f, float.NaN, float.MinValue, float.Epsilon]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Int_ComesBack() => RoundTrip([0, 1, int.MinValue, int.MaxValue]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Long_ComesBack() => RoundTrip([0L, -1, long.MinValue, long.MaxValue]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_UnsignedLong_ComesBack() => RoundTrip([0UL, ulong.MaxValue]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Byte_ComesBack() => RoundTrip<byte>([0, 127, 255]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Bool_ComesBack() => RoundTrip([true, false, true]);
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Empty_ComesBackEmpty() => RoundTrip(Array.Empty<double>());
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_LargeMatrix_KeepsDimensionsUnitAndValues()
     {
         var data = Enumerable.Range(0, 300 * 200).Select(i => Math.Sin(i)).ToArray();
@@ -52,7 +53,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(data[(7 * 200)..(9 * 200)], dataset.Read(7, 2));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_Scalar_HasNoDimensions()
     {
         using (var file = Hdf5File.Create(Path))
@@ -66,7 +67,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal([2.5], dataset.Read());
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Append_UnevenPieces_EqualsWhole()
     {
         var rng = new Random(3);
@@ -88,7 +89,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(data, again.Root.Read<double>("hits"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Append_AfterReopening_Continues()
     {
         using (var file = Hdf5File.Create(Path))
@@ -107,7 +108,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal([1, 2, 3], again.Root.Read<int>("n"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void WriteStrings_Unicode_ComesBack()
     {
         string[] texts = ["", "plain", "µ⁺ → e⁺ γ", "日本語", new string('x', 100_000)];
@@ -122,7 +123,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Empty(again.Root.ReadStrings("none"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void SetAttribute_AllKinds_ComeBack()
     {
         using (var file = Hdf5File.Create(Path))
@@ -149,7 +150,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.False(run.HasAttribute("nothing"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Names_GroupsAndDatasets_AreSortedAndTyped()
     {
         using var file = Hdf5File.Create(Path);
@@ -163,14 +164,14 @@ public sealed class RoundTripTests : IDisposable
         Assert.False(file.Root.Exists("b/inner"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_TwiceTheSame_IsByteIdentical()
     {
         var first = WriteSample(_folder.File("first.h5"));
         Assert.Equal(first, WriteSample(_folder.File("second.h5")));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Write_FromManyThreads_EachFileIsRight() => Parallel.For(0, 16, i =>
     {
         var path = _folder.File($"thread{i}.h5");

@@ -5,18 +5,12 @@ using System.Text;
 
 namespace CoDesign.Hdf5.Native;
 
-/// <summary>Finds libhdf5, gives its global identifiers and turns its failures into exceptions.</summary>
+/// <summary>Starts libhdf5, gives its global identifiers and turns its failures into exceptions.</summary>
 internal static class Library
 {
     /// <summary>Held around every call: a build of libhdf5 may not be thread-safe, and those that are take a lock
     /// too.</summary>
     internal static readonly Lock Gate = new();
-
-    private static readonly string[] Candidates =
-    [
-        "libhdf5_serial.so.103", "libhdf5_serial.so.310", "libhdf5_serial.so", "libhdf5.so.103", "libhdf5.so.200",
-        "libhdf5.so.310", "libhdf5.so", "libhdf5.dylib", "hdf5.dll",
-    ];
 
     // The error stack, and whether it prints itself on stderr, belong to a thread.
     [ThreadStatic]
@@ -30,7 +24,7 @@ internal static class Library
     {
         if (_module == 0)
         {
-            _module = Load(Candidates);
+            _module = Hdf5Library.Found.Module;
             NativeLibrary.SetDllImportResolver(typeof(Library).Assembly, Resolve);
             if (H5.H5open() < 0)
             {
@@ -43,23 +37,6 @@ internal static class Library
             _ = H5.H5Eset_auto2(H5.Default, 0, 0);
             _silenced = true;
         }
-    }
-
-    /// <summary>Loads the first library that exists.</summary>
-    /// <exception cref="Hdf5Exception">None does; the message says how to install it.</exception>
-    internal static nint Load(IReadOnlyList<string> candidates)
-    {
-        foreach (var name in candidates)
-        {
-            if (NativeLibrary.TryLoad(name, out var module))
-            {
-                return module;
-            }
-        }
-
-        throw new Hdf5Exception(
-            "libhdf5 is not installed; tried " + string.Join(", ", candidates)
-            + ". Install it with 'apt-get install libhdf5-103-1' and check with 'codesign doctor'.");
     }
 
     /// <summary>The value of a global identifier such as <c>H5T_NATIVE_DOUBLE_g</c>; valid after

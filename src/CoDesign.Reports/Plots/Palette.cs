@@ -15,8 +15,8 @@ internal static class Palette
     /// <summary>Colours of the repeated optimisations in turn.</summary>
     public static readonly string[] Cycle = [Blue, Orange, Green, Purple, Vermilion, Sky];
 
-    /// <summary>From blue over white to orange-red, for values of either sign.</summary>
-    public static readonly ColorStop[] Diverging = [new(0, "#2166ac"), new(0.5, "#f7f7f7"), new(1, "#c2410c")];
+    /// <summary>From blue over white to orange, pale enough for black text.</summary>
+    private static readonly string[] BlueToOrange = ["#74aed6", "#f7f7f7", "#f0a070"];
 
     /// <summary>From dark blue to pale ochre, ever lighter: also in grey and for colour-blind readers.</summary>
     private static readonly string[] Lightening = ["#08306b", "#1f6f9f", "#4f9f98", "#93b36a", "#d6b656"];
@@ -30,12 +30,17 @@ internal static class Palette
     public static string ReplicaDash(int index) => Dashes[index / Cycle.Length % Dashes.Length];
 
     /// <summary>A colour for a share in [0, 1]: dark at 0, light at 1.</summary>
-    public static string Sequential(double share)
+    public static string Sequential(double share) => Between(Lightening, share);
+
+    /// <summary>A colour for a value in [-1, 1], behind black text: blue below 0, orange above.</summary>
+    public static string Diverging(double value) => Between(BlueToOrange, (value + 1) / 2);
+
+    private static string Between(string[] colors, double share)
     {
-        double place = Math.Clamp(double.IsFinite(share) ? share : 1, 0, 1) * (Lightening.Length - 1);
-        int from = Math.Min((int)place, Lightening.Length - 2);
-        int Mixed(int start) => (int)Math.Round(Part(Lightening[from], start)
-            + ((place - from) * (Part(Lightening[from + 1], start) - Part(Lightening[from], start))));
+        double place = Math.Clamp(double.IsFinite(share) ? share : 1, 0, 1) * (colors.Length - 1);
+        int from = Math.Min((int)place, colors.Length - 2);
+        int Mixed(int start) => (int)Math.Round(Part(colors[from], start)
+            + ((place - from) * (Part(colors[from + 1], start) - Part(colors[from], start))));
         return $"#{Mixed(1):x2}{Mixed(3):x2}{Mixed(5):x2}";
     }
 

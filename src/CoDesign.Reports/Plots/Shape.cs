@@ -60,4 +60,18 @@ internal sealed record Shape
         FillColor = fillColor,
         Line = new Stroke("rgba(0,0,0,0)", 0),
     };
+
+    /// <summary>A tile of a unit grid, with a little room to its neighbours.</summary>
+    public static Shape Tile(double x, double y, string fillColor) => new()
+    {
+        Type = "rect",
+        XRef = "x",
+        YRef = "y",
+        X0 = x - 0.49,
+        X1 = x + 0.49,
+        Y0 = y - 0.47,
+        Y1 = y + 0.47,
+        FillColor = fillColor,
+        Line = new Stroke("rgba(0,0,0,0)", 0),
+    };
 }

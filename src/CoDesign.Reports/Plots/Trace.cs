@@ -13,8 +13,6 @@ internal sealed record Trace
 
     public IReadOnlyList<double>? Y { get; init; }
 
-    public IReadOnlyList<IReadOnlyList<double>>? Z { get; init; }
-
     public string? Mode { get; init; }
 
     public Stroke? Line { get; init; }
@@ -53,18 +51,6 @@ internal sealed record Trace
     public string? HoverTemplate { get; init; }
 
     public string? HoverInfo { get; init; }
-
-    public IReadOnlyList<ColorStop>? ColorScale { get; init; }
-
-    public double? ZMin { get; init; }
-
-    public double? ZMax { get; init; }
-
-    public ColorBar? ColorBar { get; init; }
-
-    public double? XGap { get; init; }
-
-    public double? YGap { get; init; }
 
     /// <summary>A line through points.</summary>
     public static Trace Lines(IReadOnlyList<double> x, IReadOnlyList<double> y, Stroke line, string? name = null) =>

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using CoDesign.Hdf5;
 using CoDesign.Studies.Results;
+using CoDesign.Tensors;
 
 namespace CoDesign.Studies.Runs;
 
@@ -29,18 +31,14 @@ public static class Provenance
     }
 
     /// <summary>Versions of what numbers depend on.</summary>
-    public static IReadOnlyDictionary<string, string> Versions()
+    public static IReadOnlyDictionary<string, string> Versions() => new Dictionary<string, string>
     {
-        var versions = new Dictionary<string, string>
-        {
-            ["codesign"] = Version,
-            [".net"] = RuntimeInformation.FrameworkDescription,
-            ["libtorch"] = NativeLibraries.Torch() ?? "not found",
-            ["blas"] = NativeLibraries.Blas() ?? "not found",
-            ["hdf5"] = NativeLibraries.Hdf5() ?? "not loaded",
-        };
-        return versions;
-    }
+        ["codesign"] = Version,
+        [".net"] = RuntimeInformation.FrameworkDescription,
+        ["libtorch"] = Libtorch.Version,
+        ["blas"] = Libtorch.Blas(),
+        ["hdf5"] = Hdf5Library.Description ?? "none",
+    };
 
     /// <summary>Processor and memory.</summary>
     public static string Machine()

@@ -1,4 +1,5 @@
 using CoDesign.Detectors.Configuration;
+using CoDesign.Hdf5;
 using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
@@ -131,7 +132,11 @@ public static class StudyRun
             analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
-        ResultsFile.Write(directory.Results, study, evaluation, outcome, history);
+        if (Hdf5Library.Obstacle is null)
+        {
+            ResultsFile.Write(directory.Results, study, evaluation, outcome, history);
+        }
+
         return summary;
     }
 }

@@ -1,5 +1,6 @@
 using CoDesign.Detectors.Geometries;
 using CoDesign.Detectors.Space;
+using CoDesign.Hdf5;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Judging;
 using CoDesign.Studies.Kinds;
@@ -243,6 +244,11 @@ internal sealed class SummaryBuilder(
         {
             warnings.Add(
                 "This is a quick run: fewer events and steps, larger errors, an optimum that is only approached.");
+        }
+
+        if (Hdf5Library.Obstacle is { } obstacle)
+        {
+            warnings.Add($"results.h5, the arrays behind this result, is left out: {obstacle}.");
         }
 
         warnings.AddRange(SummaryWarnings.AtBounds(optimum.Parameters));
