@@ -59,8 +59,8 @@ public static partial class Libtorch
         return available ? torch.CUDA
             : choice == ComputeDevice.Auto ? torch.CPU
             : throw new LibtorchException(
-                "CUDA was asked for, and this build has no libtorch for it or the machine no GPU; "
-                + "build with -p:TorchCuda=true, or take 'device: auto'");
+                "this build has no libtorch for CUDA, or the machine no GPU that it can use; "
+                + "build with -p:TorchCuda=true, or take auto");
     }
 
     private static string LoadAll()

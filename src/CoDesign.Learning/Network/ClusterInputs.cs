@@ -76,7 +76,7 @@ internal sealed record ClusterInputs
         long own = flat.shape[1] - Design.shape[1];
         Tensor scale = cat([
             flat.narrow(1, 0, own).std(0, unbiased: false).clamp_min(SmallestScale),
-            full(Design.shape[1], DesignScale, ScalarType.Float64).to_type(flat.dtype)]);
+            full_like(Design[0], DesignScale)]);
         return (flat.mean([0]), scale);
     }
 }

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Network;
 
-/// <summary>The linear estimates with the corrections of a network whose weights are held.</summary>
+/// <summary>The linear estimates with the corrections of a network whose weights are held. Inputs move to the device of
+/// the weights and corrections back to the processor, with their gradients.</summary>
 /// <param name="linear">The linear reconstruction.</param>
 /// <param name="weights">Weights as <see cref="CorrectionNetwork.Freeze"/> returns them.</param>
 internal sealed class CorrectedReconstruction(IFittedReconstruction linear, IReadOnlyList<Tensor> weights)
@@ -14,7 +15,7 @@ internal sealed class CorrectedReconstruction(IFittedReconstruction linear, IRea
     {
         Estimates first = linear.Estimate(sample, design);
         Tensor[] correction = CorrectionNetwork.Apply(
-            ClusterInputs.From(sample, first, design).Flat(), weights).unbind(1);
+            ClusterInputs.From(sample, first, design).Flat().to(weights[0].device), weights).cpu().unbind(1);
         return new Estimates(
             first.Energy * correction[0].exp(),
             first.X + (correction[1] * sample.CellSize),

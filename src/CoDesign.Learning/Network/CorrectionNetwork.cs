@@ -26,7 +26,8 @@ internal sealed class CorrectionNetwork : nn.Module<Tensor, Tensor>
     /// <param name="inputs">Inputs.</param>
     /// <param name="options">Width and layers.</param>
     /// <param name="streams">Random streams of the initial weights.</param>
-    public CorrectionNetwork(long inputs, NetworkOptions options, EventStreams streams)
+    /// <param name="device">Where its weights are.</param>
+    public CorrectionNetwork(long inputs, NetworkOptions options, EventStreams streams, Device device)
         : base(nameof(CorrectionNetwork))
     {
         using DisposeScope scope = NewDisposeScope();
@@ -34,22 +35,22 @@ internal sealed class CorrectionNetwork : nn.Module<Tensor, Tensor>
         for (int i = 0; i <= options.Layers; i++)
         {
             long from = i == 0 ? inputs : options.Width, to = i == options.Layers ? Outputs : options.Width;
-            Linear layer = nn.Linear(from, to);
+            Linear layer = nn.Linear(from, to, device: device);
             nn.init.zeros_(layer.weight);
             nn.init.zeros_(layer.bias ?? throw new InvalidOperationException("a layer without bias"));
             if (i < options.Layers)
             {
                 var normals = new double[from * to];
                 streams.Normals(i, 1, normals.Length, RandomPurpose.Primary, normals);
-                layer.weight.copy_(tensor(normals).reshape(to, from) / Math.Sqrt(from));
+                layer.weight.copy_(tensor(normals, device: device).reshape(to, from) / Math.Sqrt(from));
             }
 
             register_module($"layer{i}", layer);
             _layers.Add(layer);
         }
 
-        register_buffer("mean", _mean = zeros(inputs, ScalarType.Float32));
-        register_buffer("scale", _scale = ones(inputs, ScalarType.Float32));
+        register_buffer("mean", _mean = zeros(inputs, ScalarType.Float32, device));
+        register_buffer("scale", _scale = ones(inputs, ScalarType.Float32, device));
         // The scope is for what initialisation leaves behind; the module owns its own.
         foreach (Tensor kept in parameters().Concat([_mean, _scale]))
         {

@@ -1,3 +1,5 @@
+using CoDesign.Tensors;
+
 namespace CoDesign.Learning.Network;
 
 /// <summary>Shape and training of the network of a reconstruction.</summary>
@@ -14,6 +16,9 @@ public sealed record NetworkOptions
 
     /// <summary>Events per training step, at least 1.</summary>
     public required int Batch { get; init; }
+
+    /// <summary>Where it is trained and applied; inputs and estimates are on the processor.</summary>
+    public required ComputeDevice Device { get; init; }
 
     /// <summary>Passes over the training events of a fit from scratch.</summary>
     public required int Epochs { get; init; }

@@ -1,5 +1,6 @@
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Simulation.Random;
+using CoDesign.Tensors;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -23,11 +24,12 @@ public sealed class NetworkReconstruction(NetworkOptions options, ulong seed) : 
         var streams = new EventStreams(seed ^ training.Seed);
         IFittedReconstruction linear = new LinearReconstruction().Fit(training, design);
         long inputs = ClusterInputs.Count(training.Amplitude.shape[1], training.Amplitude.shape[2], design.shape[0]);
-        using var network = new CorrectionNetwork(inputs, options, streams.Child(0));
+        Device device = Libtorch.Device(options.Device);
+        using var network = new CorrectionNetwork(inputs, options, streams.Child(0), device);
         using (NewDisposeScope())
         {
             using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate);
-            TrainingSet set = TrainingSet.From(training, design);
+            TrainingSet set = TrainingSet.From(training, design, device);
             (Tensor mean, Tensor scale) = set.Inputs.Standardisation();
             network.Standardise(mean, scale);
             int steps = options.Epochs * Math.Max(1, set.Count / options.Batch);

@@ -39,7 +39,7 @@ internal static class NetworkTraining
     {
         using IDisposable gradient = enable_grad();
         using DisposeScope scope = NewDisposeScope();
-        (Tensor energyScale, Tensor positionScale) = Scales(set);
+        (Tensor Energy, Tensor Position) scales = Scales(set);
         int size = Math.Min(batch, set.Count), perPass = set.Count / size;
         long[] order = [];
         for (int step = 0; step < steps; step++)
@@ -51,27 +51,41 @@ internal static class NetworkTraining
                 order = Order(set.Count, streams, step / perPass);
             }
 
-            Tensor index = tensor(order[(part * size)..((part + 1) * size)], ScalarType.Int64);
-            TrainingSet chosen = set.Choose(index).Turned((int)(streams.Seed + (ulong)step) & 7);
-            optimizer.zero_grad();
-            Tensor correction = network.call(chosen.Inputs.Flat());
-            Tensor energy = Mean(EnergyTerm(chosen, correction.select(1, 0).exp())) / energyScale;
-            Tensor position = Mean(PositionTerm(chosen, correction.narrow(1, 1, 2))) / positionScale;
-            (energy + position).backward();
-            foreach (optim.ILearningRateController group in optimizer.ParamGroups)
-            {
-                group.LearningRate = rate(step);
-            }
-
-            optimizer.step();
+            Tensor index = tensor(order[(part * size)..((part + 1) * size)], ScalarType.Int64, set.Ratio.device);
+            Step(network, optimizer, set.Choose(index).Turned((int)(streams.Seed + (ulong)step) & 7), scales, rate(step));
         }
     }
 
-    // Loss: (E_rec/E - 1)^2 E/GeV + (position error in cells)^2 E/GeV. The weight makes events of all energies count
-    // alike, since both variances fall about as 1/E. Each term is divided by its value under the linear
-    // reconstruction: both start at one, and a tenth won in the energy is worth a tenth won in the position, whatever
-    // the cells are.
-    private static (Tensor Energy, Tensor Position) Scales(TrainingSet set)
+    /// <summary>One step on a batch.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">Its optimiser.</param>
+    /// <param name="batch">Events.</param>
+    /// <param name="scales">What the terms are divided by, from <see cref="Scales"/>.</param>
+    /// <param name="rate">Learning rate.</param>
+    public static void Step(
+        CorrectionNetwork network, Adam optimizer, TrainingSet batch, (Tensor Energy, Tensor Position) scales, double rate)
+    {
+        optimizer.zero_grad();
+        Tensor correction = network.call(batch.Inputs.Flat());
+        Tensor energy = Mean(EnergyTerm(batch, correction.select(1, 0).exp())) / scales.Energy;
+        Tensor position = Mean(PositionTerm(batch, correction.narrow(1, 1, 2))) / scales.Position;
+        (energy + position).backward();
+        foreach (optim.ILearningRateController group in optimizer.ParamGroups)
+        {
+            group.LearningRate = rate;
+        }
+
+        optimizer.step();
+    }
+
+    /// <summary>The two terms of the loss under the linear reconstruction.</summary>
+    /// <remarks>
+    /// Loss: (E_rec/E - 1)^2 E/GeV + (position error in cells)^2 E/GeV. The weight makes events of all energies count
+    /// alike, since both variances fall about as 1/E. Each term is divided by its value under the linear
+    /// reconstruction: both start at one, and a tenth won in the energy is worth a tenth won in the position, whatever
+    /// the cells are.
+    /// </remarks>
+    public static (Tensor Energy, Tensor Position) Scales(TrainingSet set)
     {
         using IDisposable noGradient = no_grad();
         const double Floor = 1e-12;

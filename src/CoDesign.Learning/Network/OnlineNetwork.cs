@@ -1,5 +1,6 @@
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Simulation.Random;
+using CoDesign.Tensors;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,6 +16,7 @@ namespace CoDesign.Learning.Network;
 public sealed class OnlineNetwork : IReconstruction, IDisposable
 {
     private readonly NetworkOptions _options;
+    private readonly Device _device;
     private readonly EventStreams _streams;
     private readonly CorrectionNetwork _network;
     private readonly Adam _optimizer;
@@ -26,8 +28,9 @@ public sealed class OnlineNetwork : IReconstruction, IDisposable
     public OnlineNetwork(NetworkOptions options, long inputs, ulong seed)
     {
         _options = options;
+        _device = Libtorch.Device(options.Device);
         _streams = new EventStreams(seed);
-        _network = new CorrectionNetwork(inputs, options, _streams.Child(0));
+        _network = new CorrectionNetwork(inputs, options, _streams.Child(0), _device);
         _optimizer = optim.Adam(_network.parameters(), options.LearningRate);
     }
 
@@ -56,7 +59,7 @@ public sealed class OnlineNetwork : IReconstruction, IDisposable
         TrainingSet set;
         using (no_grad())
         {
-            set = TrainingSet.Join([.. samples.Select(s => TrainingSet.From(s.Sample, s.Design))]);
+            set = TrainingSet.Join([.. samples.Select(s => TrainingSet.From(s.Sample, s.Design, _device))]);
             if (Trainings == 0)
             {
                 // Held from then on: a moving standardisation would change the function behind the optimiser's back.

@@ -27,7 +27,8 @@ internal sealed record TrainingSet
     /// sample.</summary>
     /// <param name="sample">Signals and truth.</param>
     /// <param name="design">The design in the unit cube, [parameters].</param>
-    public static TrainingSet From(Sample sample, Tensor design)
+    /// <param name="device">Where the set is.</param>
+    public static TrainingSet From(Sample sample, Tensor design, Device device)
     {
         Estimates linear = new LinearReconstruction().Fit(sample, design).Estimate(sample, design);
         return new TrainingSet
@@ -38,8 +39,8 @@ internal sealed record TrainingSet
             Weight = Narrow(sample.Energy / Units.GeV),
         };
 
-        // The one place where physics in float64 becomes the float32 of the training.
-        static Tensor Narrow(Tensor t) => t.detach().to_type(ScalarType.Float32);
+        // The one place where physics in float64 on the processor becomes the float32 of the training, where that is.
+        Tensor Narrow(Tensor t) => t.detach().to(ScalarType.Float32, device);
     }
 
     /// <summary>Sets one after the other.</summary>
@@ -86,5 +87,5 @@ internal sealed record TrainingSet
     }
 
     private static Tensor Mirrored(Tensor xy, int axis) =>
-        xy * tensor(axis == 0 ? new[] { -1f, 1f } : [1f, -1f]);
+        xy * tensor(axis == 0 ? new[] { -1f, 1f } : [1f, -1f], device: xy.device);
 }

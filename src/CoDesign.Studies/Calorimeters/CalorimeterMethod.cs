@@ -12,6 +12,7 @@ using CoDesign.Studies.Objectives;
 using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs;
+using CoDesign.Tensors;
 
 namespace CoDesign.Studies.Calorimeters;
 
@@ -63,13 +64,15 @@ public sealed class CalorimeterMethod(
     /// <param name="study">The study, which may have fixed parameters of the geometry.</param>
     public CalorimeterPipeline Showers(Study study) => new(
         (SamplingCalorimeterGeometry)study.Geometry, events, new ParametricSimulation(),
-        network is null ? new LinearReconstruction() : new NetworkReconstruction(Options(network), study.Seed),
+        network is null ? new LinearReconstruction() : new NetworkReconstruction(Options(network, study.Device), study.Seed),
         objective);
 
     /// <summary>Options of a network.</summary>
     /// <param name="settings">Its settings.</param>
-    public static NetworkOptions Options(NetworkSettings settings) => new()
+    /// <param name="device">Where it is trained and applied.</param>
+    public static NetworkOptions Options(NetworkSettings settings, ComputeDevice device) => new()
     {
+        Device = device,
         Width = settings.Width,
         Layers = settings.Layers,
         LearningRate = settings.LearningRate,

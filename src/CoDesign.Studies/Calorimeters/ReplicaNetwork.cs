@@ -46,7 +46,7 @@ internal sealed class ReplicaNetwork : TrainedAlongside
     {
         (_context, _pipeline, _replica, _settings) = (context, pipeline, replica, settings);
         _streams = context.Streams.OfReplica(replica).Child(0);
-        _network = new OnlineNetwork(CalorimeterMethod.Options(settings), Inputs(), _streams.Child(0).Seed);
+        _network = new OnlineNetwork(CalorimeterMethod.Options(settings, context.Study.Device), Inputs(), _streams.Child(0).Seed);
         _held = pipeline.With(_network);
         _function = new DesignFunction(_held, context.Study.Constraints);
     }

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Objectives;
+using CoDesign.Tensors;
 
 namespace CoDesign.Studies.Configuration;
 
@@ -19,6 +20,9 @@ public sealed record Study
 
     /// <summary>Threads.</summary>
     public required int Threads { get; init; }
+
+    /// <summary>Where networks are trained and applied.</summary>
+    public required ComputeDevice Device { get; init; }
 
     /// <summary>Whether it is the quick form.</summary>
     public required bool Quick { get; init; }

@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Kinds;
+using CoDesign.Tensors;
 
 namespace CoDesign.Studies.Configuration;
 
@@ -52,6 +53,7 @@ public static class StudyLoader
             throw new StudyException(problems);
         }
 
+        CheckDevice(root.Get("device"), method, problems);
         CheckEventCounts(root, problems);
         CheckName(root.Get("name"), problems);
         geometry = reader.Freeze(geometry);
@@ -75,6 +77,7 @@ public static class StudyLoader
             Description = root.Get("description").Text,
             Seed = (ulong)root.Get("seed").WholeNumber,
             Threads = root.Get("threads").WholeNumber,
+            Device = Enum.Parse<ComputeDevice>(root.Get("device").Text, ignoreCase: true),
             Quick = quick,
             Geometry = geometry,
             Method = method,
@@ -156,6 +159,31 @@ public static class StudyLoader
         {
             problems.Add(name.Problem(
                 $"given {name.Text}, must be letters, digits, '-', '_', '.' or spaces: results go to a folder of this name"));
+        }
+    }
+
+    // A GPU that was asked for is used, or the study is refused.
+    private static void CheckDevice(ConfigNode device, StudyMethod method, List<Problem> problems)
+    {
+        if (device.Text != "cuda")
+        {
+            return;
+        }
+
+        if (!method.TrainsAlongside)
+        {
+            problems.Add(device.Problem("given cuda, but only networks run on a GPU, and this study has none; "
+                + "leave the key away, or take 'reconstruction: {model: network}'"));
+            return;
+        }
+
+        try
+        {
+            Libtorch.Device(ComputeDevice.Cuda);
+        }
+        catch (LibtorchException e)
+        {
+            problems.Add(device.Problem($"given cuda: {e.Message}"));
         }
     }
 

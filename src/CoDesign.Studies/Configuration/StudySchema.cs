@@ -23,6 +23,8 @@ public static class StudySchema
         Default(
             "threads", WholeNumber("[1, 64]"), "2",
             "Threads. Events are the same for any number; sums over them may differ in the last digits."),
+        Default("device", Choice("auto", "cpu", "cuda"), "auto",
+            "Where networks are trained and applied; auto takes a GPU if this build can use one. All else runs on the processor."),
         Required("events", keys.Events, "Primaries."),
         Default("simulation", keys.Simulation, "{}", "Simulation."),
         Default("reconstruction", keys.Reconstruction, "{}", "Reconstruction."),

@@ -21,6 +21,9 @@ public sealed record ProvenanceSummary
     /// <summary>Threads used.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Where networks were computed: cpu or cuda. Runs of earlier versions knew the processor alone.</summary>
+    public string Device { get; init; } = "cpu";
+
     /// <summary>Start in UTC, ISO 8601.</summary>
     public required string Started { get; init; }
 }

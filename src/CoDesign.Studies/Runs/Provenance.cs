@@ -58,6 +58,8 @@ public static class Provenance
         Versions = Versions(),
         Machine = Machine(),
         Threads = context.Study.Threads,
+        Device = !context.Study.Method.TrainsAlongside ? "cpu"
+            : Libtorch.Device(context.Study.Device).type.ToString().ToLowerInvariant(),
         Started = request.Started,
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CoDesign.Learning.Network;
 using CoDesign.Learning.Reconstruction;
+using CoDesign.Tensors;
 using TorchSharp;
 using Xunit;
 using Xunit.Abstractions;
@@ -11,7 +12,7 @@ namespace CoDesign.Learning.Tests.Network;
 public sealed class NetworkReconstructionTests(ITestOutputHelper output)
 {
     private static readonly NetworkOptions Options =
-        new() { Width = 32, Layers = 2, LearningRate = 0.005, Batch = 256, Epochs = 40 };
+        new() { Device = ComputeDevice.Cpu, Width = 32, Layers = 2, LearningRate = 0.005, Batch = 256, Epochs = 40 };
 
     private static readonly double[] Centre = [0.5, 0.5];
 

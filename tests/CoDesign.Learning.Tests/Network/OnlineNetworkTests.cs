@@ -1,5 +1,6 @@
 using CoDesign.Learning.Network;
 using CoDesign.Learning.Reconstruction;
+using CoDesign.Tensors;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -11,7 +12,7 @@ public sealed class OnlineNetworkTests
     private const int Parameters = 2;
 
     private static readonly NetworkOptions Options =
-        new() { Width = 16, Layers = 2, LearningRate = 0.005, Batch = 128, Epochs = 1 };
+        new() { Device = ComputeDevice.Cpu, Width = 16, Layers = 2, LearningRate = 0.005, Batch = 128, Epochs = 1 };
 
     private static readonly double[] Point = [0.4, 0.6];
 

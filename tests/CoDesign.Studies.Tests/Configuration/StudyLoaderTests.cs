@@ -2,6 +2,7 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Runs;
 using CoDesign.Studies.Tests.Tiny;
+using CoDesign.Tensors;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Configuration;
@@ -75,6 +76,9 @@ public sealed class StudyLoaderTests : IDisposable
         "study.yaml:5  parameters.cell_size.baseline: given 90 mm, must be in [20 mm, 80 mm]")]
     [InlineData("seed: 7", "parameters: {cell_size: {fixed: true}, absorber: {fixed: true}, shaping_time: {fixed: true}}",
         "study.yaml:5  parameters: no free parameter is left to optimise")]
+    [InlineData("seed: 7", "device: gpu", "study.yaml:5  device: given gpu, must be auto, cpu or cuda; did you mean cpu?")]
+    [InlineData("seed: 7", "device: cuda", "study.yaml:5  device: given cuda, but only networks run on a GPU, and this study "
+        + "has none; leave the key away, or take 'reconstruction: {model: network}'")]
     [InlineData("seed: 7", "judge: {events: 512}", "study.yaml:5  judge.simulation: missing; must be monte-carlo")]
     [InlineData("seed: 7", "judge: {simulation: montecarlo}",
         "study.yaml:5  judge.simulation: given montecarlo, must be monte-carlo; did you mean monte-carlo?")]
@@ -90,6 +94,19 @@ public sealed class StudyLoaderTests : IDisposable
     {
         // The message holds the path as given; the folder is taken out of it.
         Assert.Equal([message], _tiny.Edit(old, replacement).Problems());
+    }
+
+    [Fact]
+    public void Load_NetworkOnCuda_IsRefusedWhereThereIsNone()
+    {
+        if (Libtorch.Device(ComputeDevice.Auto).type == TorchSharp.DeviceType.CUDA)
+        {
+            return;
+        }
+
+        Assert.Equal(["study.yaml:5  device: given cuda: this build has no libtorch for CUDA, or the machine no GPU that it can "
+            + "use; build with -p:TorchCuda=true, or take auto"],
+            _tiny.Edit("seed: 7", "device: cuda\nreconstruction: {model: network}").Problems());
     }
 
     [Fact]
