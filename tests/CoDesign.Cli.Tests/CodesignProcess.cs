@@ -59,6 +59,14 @@ internal sealed class CodesignProcess : IDisposable
         return new CommandResult(_process.ExitCode, _output.ToString(), _error.ToString());
     }
 
+    /// <summary>Sends a signal, by the shell's own kill: a small system has no program of that name.</summary>
+    /// <param name="name">KILL, INT or TERM.</param>
+    public void Signal(string name)
+    {
+        using Process shell = Process.Start("/bin/sh", ["-c", $"kill -s {name} {Id}"]);
+        shell.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -36,8 +35,7 @@ public sealed class MinimizeBayesianTests : IDisposable
         using (CodesignProcess process = CodesignProcess.Start(_place.Place.Folder, arguments))
         {
             _place.Place.WaitForLines(process, "run", 20);
-            using Process kill = Process.Start("kill", ["-KILL", $"{process.Id}"]);
-            kill.WaitForExit();
+            process.Signal("KILL");
             process.Wait();
         }
 

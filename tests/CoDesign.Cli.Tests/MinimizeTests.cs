@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -106,8 +105,7 @@ public sealed class MinimizeTests : IDisposable
             CommandResult second = _place.Place.Run("resume", "run");
             Assert.Equal(2, second.Code);
             Assert.Contains("another process is writing this run", second.Error, StringComparison.Ordinal);
-            using Process kill = Process.Start("kill", ["-KILL", $"{process.Id}"]);
-            kill.WaitForExit();
+            process.Signal("KILL");
             process.Wait();
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Xunit;
 
@@ -64,7 +63,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         using (CodesignProcess process = CodesignProcess.Start(_place.Folder, "run", "study.yaml", "--out", "run"))
         {
             _place.WaitForLines(process, "run", 8);
-            Kill(process, "-KILL");
+            process.Signal("KILL");
             Assert.NotEqual(0, process.Wait().Code);
         }
 
@@ -78,7 +77,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         {
             // Early: on a busy machine the run is at its end soon after.
             _place.WaitForLines(process, "run", 2);
-            Kill(process, "-INT");
+            process.Signal("INT");
             CommandResult stopped = process.Wait();
             Assert.Equal((1, ""), (stopped.Code, stopped.Output));
             Assert.Contains("Continue with: codesign resume run", stopped.Error, StringComparison.Ordinal);
@@ -184,11 +183,5 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         CommandResult resumed = _place.Run("resume", "run", "--json");
         Assert.Equal(0, resumed.Code);
         Assert.Equal(Workplace.Numbers(whole.Result.Output), Workplace.Numbers(resumed.Output));
-    }
-
-    private static void Kill(CodesignProcess process, string signal)
-    {
-        using Process kill = Process.Start("kill", [signal, process.Id.ToString()]);
-        kill.WaitForExit();
     }
 }

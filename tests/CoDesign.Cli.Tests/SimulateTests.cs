@@ -171,7 +171,7 @@ public sealed class SimulateTests : IDisposable
     public void Simulate_CtrlC_WritesAndPrintsWhatIsComplete()
     {
         using CodesignProcess process = StartLong();
-        Signal(process, "-INT");
+        process.Signal("INT");
         CommandResult result = process.Wait();
 
         Assert.Equal(1, result.Code);
@@ -188,7 +188,7 @@ public sealed class SimulateTests : IDisposable
     public void Simulate_Killed_LeavesNothingOfTheName()
     {
         using CodesignProcess process = StartLong();
-        Signal(process, "-KILL");
+        process.Signal("KILL");
         Assert.NotEqual(0, process.Wait().Code);
 
         Assert.False(File.Exists(_place.In("long.h5")));
@@ -305,11 +305,5 @@ public sealed class SimulateTests : IDisposable
         }
 
         return process;
-    }
-
-    private static void Signal(CodesignProcess process, string signal)
-    {
-        using Process kill = Process.Start("kill", [signal, process.Id.ToString()]);
-        kill.WaitForExit();
     }
 }

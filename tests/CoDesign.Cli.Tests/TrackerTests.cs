@@ -62,8 +62,7 @@ public sealed class TrackerTests : IDisposable
         using (CodesignProcess process = CodesignProcess.Start(_place.Folder, [.. run, "--out", "run"]))
         {
             _place.WaitForLines(process, "run", lines);
-            using var kill = System.Diagnostics.Process.Start("kill", ["-KILL", process.Id.ToString()]);
-            kill.WaitForExit();
+            process.Signal("KILL");
             Assert.NotEqual(0, process.Wait().Code);
         }
 
