@@ -9,7 +9,7 @@ public sealed class MinimizeBayesianTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    [Fact]
+    [PythonFact]
     public void Minimize_Branin_IsWithinAHundredthAfterThirtyEvaluations()
     {
         foreach (string name in (string[])["branin.yaml", "branin.py"])
@@ -26,7 +26,7 @@ public sealed class MinimizeBayesianTests : IDisposable
         Assert.InRange((double?)summary["best"]?["objectives"]?[0] - 0.397887 ?? 1, 0, 0.01);
     }
 
-    [Fact]
+    [PythonFact]
     public void Resume_AfterKill_GoesToThePointsOfAnUninterruptedRun()
     {
         _place.Program("time.sleep(0.1)\nsay(objectives=[value(p)], errors=[0.05], constraints=[p['x'] - 6],\n"

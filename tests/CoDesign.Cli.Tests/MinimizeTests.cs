@@ -9,7 +9,7 @@ public sealed class MinimizeTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    [Fact]
+    [PythonFact]
     public void Minimize_KeptProgram_IsAskedLineByLineWithNumbersInTheUnitOfMin()
     {
         _place.Program("assert p['absorber'] in ('lead', 'iron') and isinstance(p['n'], int) and 1 <= p['t'] <= 30\n"
@@ -27,7 +27,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.Contains("\"parameters\": {\"x\": ", _place.Asked()[0], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [PythonFact]
     public void Minimize_EachKindOfFailure_IsRecordedAndTheSearchGoesOn()
     {
         _place.Program("""
@@ -55,7 +55,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.NotEqual("", Reason(8));
     }
 
-    [Fact]
+    [PythonFact]
     public void Minimize_ProgramThatNeverAnswers_EndsEarlyWithAClearMessage()
     {
         _place.Program("sys.stderr.write('licence expired\\n'); sys.exit(1)");
@@ -69,7 +69,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.Contains("codesign resume run", result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [PythonFact]
     public void Minimize_ParallelPerCall_AnswersEveryTrialOnce()
     {
         _place.Program("say(objectives=[value(p)], constraints=[p['x']])");
@@ -81,7 +81,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.True((double?)summary["best"]?["parameters"]?["x"] <= 0);
     }
 
-    [Fact]
+    [PythonFact]
     public void Minimize_TwoObjectives_GivesTheParetoSet()
     {
         _place.Program("say(objectives=[p['x'] ** 2, (p['x'] - 2) ** 2], gradient=[{'x': 2 * p['x'], 't': 0}, [2 * p['x'] - 4, 0]])");
@@ -95,7 +95,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.Equal(0, (int?)summary["trials"]?["failed"]);
     }
 
-    [Fact]
+    [PythonFact]
     public void Resume_AfterKill_RepeatsNoFinishedTrialAndGoesToTheSamePoints()
     {
         _place.Program("time.sleep(0.05)\nsay(objectives=[value(p)])");
@@ -123,7 +123,7 @@ public sealed class MinimizeTests : IDisposable
         Assert.Equal(MinimizePlace.Numbers(_place.Minimize(40)), MinimizePlace.Numbers(summary));
     }
 
-    [Fact]
+    [PythonFact]
     public void Resume_FromAnotherFolder_GoesOnInTheFirst()
     {
         _place.Program("sys.exit(1)");

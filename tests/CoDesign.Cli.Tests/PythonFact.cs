@@ -3,19 +3,23 @@ using Xunit;
 
 namespace CoDesign.Cli.Tests;
 
-/// <summary>A test that needs Python with h5py; skipped with the reason where there is none.</summary>
+/// <summary>A test that needs Python, and maybe one of its modules; skipped with the reason where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PythonFactAttribute : FactAttribute
 {
     private const string Python = "/usr/bin/python3";
 
-    public PythonFactAttribute()
+    public PythonFactAttribute(string module = "sys")
     {
-        if (Run(Path.GetTempPath(), "import h5py") is { Code: not 0 } result)
+        Module = module;
+        if (Run(Path.GetTempPath(), $"import {module}") is { Code: not 0 } result)
         {
-            Skip = $"{Python} has no h5py (apt-get install python3-h5py): {result.Error.Trim()}";
+            Skip = $"{Python} does not 'import {module}': {result.Error.Trim()}";
         }
     }
+
+    /// <summary>The module that is needed.</summary>
+    public string Module { get; }
 
     public static CommandResult Run(string folder, string script)
     {

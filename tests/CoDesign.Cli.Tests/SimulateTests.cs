@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Cli.Tests;
@@ -167,7 +168,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal((2, 3), (result.Code, result.Error.TrimEnd().Split('\n').Length));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Simulate_CtrlC_WritesAndPrintsWhatIsComplete()
     {
         using CodesignProcess process = StartLong();
@@ -184,7 +185,7 @@ public sealed class SimulateTests : IDisposable
         Assert.False(File.Exists(_place.In("long.h5.part")));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Simulate_Killed_LeavesNothingOfTheName()
     {
         using CodesignProcess process = StartLong();
@@ -214,7 +215,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal([_place.In("disk/filler")], Directory.GetFileSystemEntries(_place.In("disk")));
     }
 
-    [PythonFact]
+    [PythonFact("h5py")]
     public void Simulate_File_IsReadByThePythonOfTheReadme()
     {
         CommandResult result = Simulate(

@@ -1,3 +1,5 @@
+using CoDesign.Hdf5;
+
 namespace CoDesign.Studies.Showers;
 
 /// <summary>What may stand where events are to be written: nothing, or an HDF5 file, which is replaced.</summary>
@@ -26,6 +28,7 @@ internal static class ShowerOutput
             return !Directory.Exists(folder) ? $"given {path}, the folder {folder} does not exist"
                 : Path.Exists(file) && !IsHdf5(file) ? Other($"given {path}, exists")
                 : Path.Exists(partial) && !IsHdf5(partial) ? Other($"given {path}, is written as {partial}, which exists")
+                : Hdf5Library.Obstacle is { } none ? $"given {path}, cannot be written: {none}"
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs;
 using CoDesign.Studies.Tests.Runs;
 using CoDesign.Studies.Tests.Tiny;
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Calorimeters;
@@ -19,7 +20,7 @@ public sealed class JudgedRunTests : IDisposable
 
     public void Dispose() => _tiny.Dispose();
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_WithAJudge_SaysWhatBothSimulationsSee()
     {
         StudySummary summary = _tiny.Start("run");
@@ -56,7 +57,7 @@ public sealed class JudgedRunTests : IDisposable
         Assert.Equal(46080 + (2 * (256 + 4096)), summary.Cost.Events);
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Resume_StoppedWhileJudging_GivesTheSameBits()
     {
         string whole = Numbers(_tiny.Start("whole"));

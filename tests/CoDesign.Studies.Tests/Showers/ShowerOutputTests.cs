@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoDesign.Studies.Showers;
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Showers;
@@ -13,7 +14,7 @@ public sealed class ShowerOutputTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
+    [Hdf5Fact]
     public void Obstacle_NothingOrAnHdf5File_IsNone()
     {
         File.WriteAllBytes(In("old.h5"), Hdf5);
@@ -46,7 +47,7 @@ public sealed class ShowerOutputTests : IDisposable
             ShowerOutput.Obstacle(In("new.h5")));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Obstacle_Links_AreFollowed()
     {
         File.WriteAllBytes(In("old.h5"), Hdf5);

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Hdf5;
 using CoDesign.Studies.Showers;
 using CoDesign.Studies.Tests.Tiny;
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Showers;
@@ -15,7 +16,7 @@ public sealed class ShowerRunTests : IDisposable
 
     public void Dispose() => _tiny.Dispose();
 
-    [Theory]
+    [Hdf5Theory]
     [InlineData("monte-carlo", "100 MeV")]
     [InlineData("parametric", "2 GeV")]
     public void Run_File_HoldsEveryEventOfTheSummary(string model, string energy)
@@ -41,7 +42,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.Equal(Enumerable.Repeat(summary.Energy, 200), file.Root.OpenDataset<double>("events/energy").Read());
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_File_SaysWhereItIsFrom()
     {
         Run("monte-carlo", "100 MeV", 5, "range_cut=0.3 mm", "absorber=3 mm");
@@ -64,7 +65,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.Equal(2 * Layers, root.ReadStrings("slabs/material").Length);
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_Cells_RegroupToTheLayers()
     {
         ShowerRequest request = Request("monte-carlo", "100 MeV", 150);
@@ -92,7 +93,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.All(active.Zip(regrouped), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
     }
 
-    [Theory]
+    [Hdf5Theory]
     [InlineData("monte-carlo", "100 MeV")]
     [InlineData("parametric", "2 GeV")]
     public void Run_OnOneAndTwoThreads_IsTheSameBitForBit(string model, string energy)
@@ -108,7 +109,7 @@ public sealed class ShowerRunTests : IDisposable
         }
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_Cancelled_WritesWhatIsCompleteAndSaysSo()
     {
         using var cancellation = new CancellationTokenSource();
@@ -124,7 +125,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.False(File.Exists(Output + ".part"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_CancelledBeforeTheStart_LeavesNoFile()
     {
         Assert.Throws<OperationCanceledException>(() =>
@@ -133,7 +134,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.False(File.Exists(Output + ".part"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_Failing_LeavesAnOlderFileAsItWas()
     {
         Run("parametric", "2 GeV", 5);
@@ -144,7 +145,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.False(File.Exists(Output + ".part"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_OutputIsALink_WritesBehindItAndKeepsIt()
     {
         File.CreateSymbolicLink(Output, "target.h5");
@@ -155,7 +156,7 @@ public sealed class ShowerRunTests : IDisposable
         Assert.Equal(6, file.Root.GetAttribute<long>("events"));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_HomogeneousBlock_HasNoPassiveMaterial()
     {
         _tiny.EditGeometry("    absorber: {material: lead, thickness: absorber}\n", "");

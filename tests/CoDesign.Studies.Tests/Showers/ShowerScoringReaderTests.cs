@@ -3,6 +3,7 @@ using CoDesign.Hdf5;
 using CoDesign.Simulation.MonteCarlo.Scoring;
 using CoDesign.Studies.Showers;
 using CoDesign.Studies.Tests.Tiny;
+using CoDesign.Tests;
 using Xunit;
 
 namespace CoDesign.Studies.Tests.Showers;
@@ -46,7 +47,7 @@ public sealed class ShowerScoringReaderTests : IDisposable
     public void Read_Rings_HaveTheseOuterEdgesAndOneMoreTakesTheRest() => Assert.Equal(
         [0, 5, 20, double.PositiveInfinity], Read(Arguments with { Rings = "5 mm, 20 mm" }).RingEdges);
 
-    [Fact]
+    [Hdf5Fact]
     public void Run_Rings_HoldAllEnergyInTheirOwnPlaces()
     {
         ShowerRequest request = ShowerRequestReader.Read(Arguments with
