@@ -3,6 +3,7 @@ using CoDesign.Benchmarks;
 return args switch
 {
     ["pipeline", .. var rest] => PipelineBenchmark.Run(rest),
+    ["quick", .. var rest] => QuickRunBenchmark.Run(rest),
     ["network"] => NetworkBenchmark.Run(),
     ["photons"] => PhotonBenchmark.Run(),
     ["showers", .. var rest] => ShowerBenchmark.Run(rest),
@@ -14,7 +15,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | network | photons | showers [ROUNDS] | tracks [THREADS] | "
+    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | quick [STUDY] | network | photons | showers [ROUNDS] | tracks [THREADS] | "
         + "gp [OBSERVATIONS ...] | suggestions [TRIALS ...]");
     return 2;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CoDesign.Learning.Network;
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Tensors;
@@ -22,9 +21,7 @@ public sealed class NetworkReconstructionTests(ITestOutputHelper output)
         using DisposeScope scope = NewDisposeScope();
         Tensor design = tensor(Centre);
         Sample training = SyntheticEvents.Make(1, 4096, design), test = SyntheticEvents.Make(2, 4096, design);
-        long start = Stopwatch.GetTimestamp();
         IFittedReconstruction network = new NetworkReconstruction(Options, 3).Fit(training, design);
-        output.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s for {4096 / 256 * 40} steps");
         (double energy, double position) = Errors(network.Estimate(test, design), test);
         (double linearEnergy, double linearPosition) =
             Errors(new LinearReconstruction().Fit(training, design).Estimate(test, design), test);

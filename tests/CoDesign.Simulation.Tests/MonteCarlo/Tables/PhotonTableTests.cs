@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CoDesign.Physics;
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
@@ -67,17 +66,6 @@ public sealed class PhotonTableTests(ITestOutputHelper output)
         {
             Assert.NotEqual(PhotonProcess.PairProduction, table.Choose(energy, Math.Log(energy), 1 - 1e-12));
         }
-    }
-
-    [Fact]
-    public void Construction_IsFast()
-    {
-        _ = new PhotonTable(MaterialCatalogue.Get("lead"));
-        long start = Stopwatch.GetTimestamp();
-        _ = new PhotonTable(MaterialCatalogue.Get("PbWO4"));
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        output.WriteLine($"table of PbWO4: {1e3 * seconds:f1} ms");
-        Assert.InRange(seconds, 0, 0.3);
     }
 
     // Macroscopic cross sections by process and element [1/mm].
