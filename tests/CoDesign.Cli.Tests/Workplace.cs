@@ -51,7 +51,7 @@ internal sealed class Workplace : IDisposable
         while (!File.Exists(journal) || CountLines(journal) < lines)
         {
             Assert.False(process.HasExited, "the run ended before it could be stopped");
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), "the run does not get on");
+            Assert.True(clock.Elapsed < CodesignProcess.Patience, $"the run hangs before line {lines} of its journal");
             Thread.Yield();
         }
     }
