@@ -49,7 +49,7 @@ internal sealed class ReferenceProcess
             row[_rows.ValueRow[b]] = k + KernelParameters.MeanVariance;
             if (_rows.FirstSlope[b] >= 0)
             {
-                Tensor g = autograd.grad([k], [_points[b]], create_graph: true)[0];
+                Tensor g = autograd.grad([k], [_points[b]], retain_graph: true, create_graph: true)[0];
                 Place(g, row, _rows.FirstSlope[b]);
             }
         }
@@ -124,17 +124,17 @@ internal sealed class ReferenceProcess
         rows[va][vb] = k + KernelParameters.MeanVariance + (a == b ? _rows.Noise[va] + _noise + jitter : 0 * k);
         if (sb >= 0)
         {
-            Place(autograd.grad([k], [y], create_graph: true)[0], rows[va], sb);
+            Place(autograd.grad([k], [y], retain_graph: true, create_graph: true)[0], rows[va], sb);
         }
 
-        Tensor? gradient = sa >= 0 ? autograd.grad([k], [x], create_graph: true)[0] : null;
+        Tensor? gradient = sa >= 0 ? autograd.grad([k], [x], retain_graph: true, create_graph: true)[0] : null;
         for (int i = 0; sa >= 0 && i < _rows.Sloped.Length; i++)
         {
             int c = _rows.Sloped[i];
             rows[sa + i][vb] = gradient![c];
             if (sb >= 0 && a != b)
             {
-                Place(autograd.grad([gradient[c]], [y], create_graph: true)[0], rows[sa + i], sb);
+                Place(autograd.grad([gradient[c]], [y], retain_graph: true, create_graph: true)[0], rows[sa + i], sb);
             }
 
             for (int j = 0; a == b && j < _rows.Sloped.Length; j++)
