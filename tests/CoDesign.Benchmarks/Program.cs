@@ -15,7 +15,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | quick [STUDY] | network | photons | showers [ROUNDS] | tracks [THREADS] | "
-        + "gp [OBSERVATIONS ...] | suggestions [TRIALS ...]");
+    Console.Error.WriteLine("usage: pipeline [EVENTS] [THREADS] | quick [STUDY] | network | photons | "
+        + "showers [ROUNDS] | tracks [THREADS] | gp [OBSERVATIONS ...] | suggestions [TRIALS ...]");
     return 2;
 }
