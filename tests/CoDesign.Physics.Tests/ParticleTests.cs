@@ -22,7 +22,7 @@ public sealed class ParticleTests
         var kinetic = rng.LogUniform(1e-3, 1e6);
         var (p, e) = (particle.Momentum(kinetic), kinetic + particle.Mass);
         Assert.InRange((p * p) + (particle.Mass * particle.Mass), e * e * (1 - 1e-12), e * e * (1 + 1e-12));
-        Assert.InRange(particle.Beta(kinetic), 0, 1);
+        Assert.Equal(1, particle.Beta(kinetic) / (p / e), 1e-12);
     });
 
     [Fact]

@@ -95,6 +95,32 @@ public sealed class GrindhammerPetersTests
         Assert.Equal((2.632 - (0.00094 * 82)) * Math.Exp(x - Math.Exp(x)), p.CoreWeight, 12);
     }
 
+    // hep-ex/0001020, the corrections of the radial profile for sampling stacks.
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(1)]
+    [InlineData(2.5)]
+    public void RadialSampling_LeadArgon_ShiftsByTheCorrections(double tau)
+    {
+        var homogeneous = GrindhammerPeters.RadialHomogeneous(1 * Units.GeV, tau, LeadArgon.EffectiveAtomicNumber);
+        var sampling = GrindhammerPeters.RadialSampling(1 * Units.GeV, tau, LeadArgon);
+        double defect = 1 - LeadArgon.ElectronToMip, frequency = LeadArgon.SamplingFrequency;
+        Assert.Equal(
+            (-0.0203 * defect) + (0.0397 / frequency * Math.Exp(-tau)), sampling.Core - homogeneous.Core, 12);
+        Assert.Equal((-0.14 * defect) - (0.495 / frequency * Math.Exp(-tau)), sampling.Tail - homogeneous.Tail, 12);
+        Assert.Equal(WeightShift(LeadArgon, tau), sampling.CoreWeight - homogeneous.CoreWeight, 12);
+    }
+
+    // The corrections of a fine stack would give the core more than all.
+    [Fact]
+    public void RadialSampling_FineStack_HasNoMoreThanItsCore()
+    {
+        var fine = new SamplingMedium(MaterialCatalogue.Get("lead"), 0.2, MaterialCatalogue.Get("polystyrene"), 0.2);
+        var homogeneous = GrindhammerPeters.RadialHomogeneous(1 * Units.GeV, 0.55, fine.EffectiveAtomicNumber);
+        Assert.InRange(homogeneous.CoreWeight + WeightShift(fine, 0.55), 1.01, 1.1);
+        Assert.Equal(1, GrindhammerPeters.RadialSampling(1 * Units.GeV, 0.55, fine).CoreWeight);
+    }
+
     [Fact]
     public void RadialParameters_AnyProfile_IntegratesToContainedFraction() => ForAll.Draws(50, rng =>
     {
@@ -104,7 +130,6 @@ public sealed class GrindhammerPetersTests
         var slope = (
             p.ContainedFraction(radius * (1 + Step)) - p.ContainedFraction(radius * (1 - Step))) / (2 * Step * radius);
         Assert.Equal(1, slope / p.Density(radius), 1e-5);
-        Assert.InRange(p.CoreWeight, 0, 1);
         Assert.True(p.Core < p.Tail);
     });
 
@@ -131,6 +156,9 @@ public sealed class GrindhammerPetersTests
 
         Assert.InRange(inside / all, 0.85, 0.95);
     }
+
+    private static double WeightShift(SamplingMedium medium, double tau) => (1 - medium.ElectronToMip)
+        * (0.348 - (0.642 / medium.SamplingFrequency * Math.Exp(-(tau - 1) * (tau - 1))));
 
     [Theory]
     [InlineData(5)]
