@@ -57,7 +57,11 @@ public sealed class BaselineTests
             }
         }
 
-        Assert.True(search.Recommend(finished) >= 0);
+        // No feasible trial is better in everything.
+        Observation best = finished[search.Recommend(finished)];
+        Assert.True(best.IsFeasible());
+        Assert.DoesNotContain(
+            finished, o => o.IsFeasible() && o.Objectives.Zip(best.Objectives).All(p => p.First < p.Second));
     }
 
     [Theory]

@@ -72,14 +72,19 @@ public sealed class GaussianProcessTests
         double[][] units = [.. ModelSamples.Points(ModelSamples.Mixed, 2, 9).Select(p => ModelSamples.Mixed.ToUnit(p))];
         (double[] means, double[,] c) = model.Joint(units);
 
-        GaussianProcess more = model.With(units[0], means[0] + 0.7).With(units[1], 3);
-        (double mean, double variance) = model.With(units[0], means[0] + 0.7).At(units[1]);
+        GaussianProcess more = model.With(units[0], means[0] + 0.7);
+        (double mean, double variance) = more.At(units[1]);
 
         // The noise of the new value is the mean of those known: (0 + 0.01 + 0.02) / 3 up to the uneven count.
         double noise = model.Members[0].Spread * Enumerable.Range(0, 14).Average(i => 0.01 * (i % 3));
         Assert.Equal(means[1] + (c[0, 1] / (c[0, 0] + noise) * 0.7), mean, 1e-6);
         Assert.Equal(c[1, 1] - (c[0, 1] * c[0, 1] / (c[0, 0] + noise)), variance, 1e-6);
-        Assert.True(more.LogLikelihood < 0 || double.IsFinite(more.LogLikelihood));
+        // p(y, y') = p(y) p(y'|y), the last normal with the variances of the prediction, the noise and the jitter.
+        double signal = model.Hyperparameters.SignalDeviation;
+        double predicted = ((c[0, 0] + noise) / model.Members[0].Spread) + (KernelParameters.Jitter * signal * signal);
+        Assert.Equal(
+            model.LogLikelihood - (0.5 * ((0.7 * 0.7 / predicted) + Math.Log(2 * Math.PI * predicted))),
+            more.LogLikelihood, 1e-6);
     }
 
     [Fact]

@@ -20,21 +20,27 @@ public sealed class GradientObservationTests
     public void Fit_WrongGradients_AreTakenAsNoisy()
     {
         double[][] points = ModelSamples.Points(ModelSamples.Cube(2), 30, 2);
+        double[][] gradients = [.. points.Select(p => new[] { 4 * Math.Cos(4 * p[0]), 2 * p[1] })];
+        double[][] turned = [.. gradients.Select((g, i) => new[] { g[1 - (i % 2)], -g[i % 2] })];
         var data = new ModelData
         {
             Space = ModelSamples.Cube(2),
             Points = points,
             Values = [.. points.Select(p => Math.Sin(4 * p[0]) + (p[1] * p[1]))],
             Variances = new double[30],
-            Gradients = [.. points.Select(p => new[] { 4 * Math.Cos(4 * p[0]), 2 * p[1] })],
+            Gradients = gradients,
         };
-        ModelData wrong = data with { Gradients = [.. data.Gradients.Select((g, i) => new[] { g![1 - (i % 2)], -g[i % 2] })] };
 
         double right = GaussianProcess.Fit(data, new ModelOptions()).Hyperparameters.GradientNoise;
-        var model = GaussianProcess.Fit(wrong, new ModelOptions());
+        var model = GaussianProcess.Fit(data with { Gradients = turned }, new ModelOptions());
 
+        // The values fix the function, so that the model knows the errors. The prior variance of a slope is 5 s^2/(3 l^2)
+        // (Matern-5/2), and the noise is relative to that.
+        (double[] lengths, double signal) = (model.Hyperparameters.LengthScales, model.Hyperparameters.SignalDeviation);
+        double expected = Math.Sqrt(gradients.Zip(turned).Average(g => Enumerable.Range(0, 2).Average(
+            k => 0.6 * Math.Pow((g.Second[k] - g.First[k]) * lengths[k] / signal, 2))));
         Assert.InRange(right, 0, 0.01);
-        Assert.InRange(model.Hyperparameters.GradientNoise, 0.3, 3);
+        Assert.Equal(expected, model.Hyperparameters.GradientNoise, 0.05 * expected);
         Assert.All(points, (p, i) => Assert.Equal(data.Values[i], model.At(p).Mean, 1e-3));
     }
 
