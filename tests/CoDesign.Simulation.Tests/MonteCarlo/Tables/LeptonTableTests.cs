@@ -61,6 +61,7 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
     public void At_AnyEnergy_IsTheCrossSections() => ForAll.Draws(100, rng =>
     {
         MaterialTables tables = MaterialTables.For(Lead, 0.7);
+        Element lead = Lead.Composition[0].Element;
         double energy = rng.LogUniform(0.01, 1e5), cut = tables.Cuts.Electron;
         foreach (int charge in new[] { -1, 1 })
         {
@@ -80,6 +81,9 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
 
             Assert.InRange(at.Loss / loss, 0.998, 1.002);
             Assert.True(at.Majorant >= at.Discrete * (1 - 1e-12));
+            double path = 1 / (Lead.ElectronDensity / lead.AtomicNumber
+                * new ElasticScattering(lead, charge).TransportCrossSection(energy));
+            Assert.Equal(1, at.TransportPath / path, 0.002);
             Assert.Equal(at.TransportPath, table.TransportPath(energy), 1e-12 * at.TransportPath);
         }
     });
