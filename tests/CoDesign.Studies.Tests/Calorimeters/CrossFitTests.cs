@@ -58,7 +58,9 @@ public sealed class CrossFitTests
         int[] folds = [.. Enumerable.Range(0, Events).Select(e => e < 32 ? e % CrossFit.Folds : CrossFit.TrainsOnly)];
         (double[] energy, _, _) = CrossFit.Run(memory, [Reading()], folds, zeros(1), () => { });
 
+        Assert.NotEmpty(memory.Fits);
         Assert.All(memory.Fits, seen => Assert.Equal(Enumerable.Range(33, 8).Select(e => (double)e), seen.Order()));
+        Assert.Equal(Enumerable.Range(1, 32).Select(e => 2.0 * e), energy[..32]);
         Assert.All(energy[32..], e => Assert.Equal(0, e));
     }
 
