@@ -1,4 +1,6 @@
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests;
 
@@ -16,14 +18,13 @@ public sealed class ParticleTests
     public void Find_UnknownName_GivesNull() => Assert.Null(Particle.Find("graviton"));
 
     [Fact]
-    public void Momentum_AnyEnergy_ObeysMassShell() => ForAll.Draws(200, rng =>
-    {
-        var particle = Particle.All[rng.Next(Particle.All.Count)];
-        var kinetic = rng.LogUniform(1e-3, 1e6);
-        var (p, e) = (particle.Momentum(kinetic), kinetic + particle.Mass);
-        Assert.InRange((p * p) + (particle.Mass * particle.Mass), e * e * (1 - 1e-12), e * e * (1 + 1e-12));
-        Assert.Equal(1, particle.Beta(kinetic) / (p / e), 1e-12);
-    });
+    public void Momentum_AnyEnergy_ObeysMassShell() =>
+        Gen.Select(Gen.OneOf<Particle>([.. Particle.All]), LogUniform(1e-3, 1e6)).Check(200, (particle, kinetic) =>
+        {
+            var (p, e) = (particle.Momentum(kinetic), kinetic + particle.Mass);
+            Assert.InRange((p * p) + (particle.Mass * particle.Mass), e * e * (1 - 1e-12), e * e * (1 + 1e-12));
+            Assert.Equal(1, particle.Beta(kinetic) / (p / e), 1e-12);
+        });
 
     [Fact]
     public void Momentum_NegativeEnergy_Throws() =>

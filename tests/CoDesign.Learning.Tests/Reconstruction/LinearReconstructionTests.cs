@@ -1,13 +1,14 @@
 using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
 using CoDesign.Simulation.Tests;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Learning.Tests.Reconstruction;
@@ -16,44 +17,53 @@ public sealed class LinearReconstructionTests
 {
     private const int Events = 16384;
 
+    // Columns of very different sizes, as sums and their logarithms have.
     [Fact]
-    public void Solve_ExactLinearRelation_IsRecovered() => ForAll.Draws(50, rng =>
-    {
-        using DisposeScope scope = NewDisposeScope();
-        int n = rng.Next(10, 200), k = rng.Next(1, 7);
-        double[] truth = Draw(rng, k), basis = Draw(rng, n * k), weight = [.. Draw(rng, n).Select(w => w + 1.1)];
-        // Columns of very different sizes, as sums and their logarithms have.
-        double[] size = [.. Enumerable.Range(0, k).Select(_ => rng.LogUniform(1e-4, 1e4))];
-        Tensor a = tensor(basis).reshape(n, k) * tensor(size);
-        Tensor target = tensor(basis).reshape(n, k).mv(tensor(truth));
-        double[] found = (LinearReconstruction.Solve(a, target, tensor(weight)) * tensor(size)).Values();
-        // In units of the columns' length the ridge moves them by 1e-10 over the smallest eigenvalue, 1e-3 at the
-        // least here.
-        Assert.All(truth.Zip(found), p => Assert.Equal(p.First, p.Second, 1e-7));
-    });
+    public void Solve_ExactLinearRelation_IsRecovered() =>
+        (
+            from n in Gen.Int[10, 199]
+            from k in Gen.Int[1, 6]
+            from truth in Uniform(-1, 1).Array[k]
+            from basis in Uniform(-1, 1).Array[n * k]
+            from weight in Uniform(0.1, 2.1).Array[n]
+            from size in LogUniform(1e-4, 1e4).Array[k]
+            select (truth, basis, weight, size)).Check(50, (truth, basis, weight, size) =>
+        {
+            using DisposeScope scope = NewDisposeScope();
+            int n = weight.Length, k = truth.Length;
+            Tensor a = tensor(basis).reshape(n, k) * tensor(size);
+            Tensor target = tensor(basis).reshape(n, k).mv(tensor(truth));
+            double[] found = (LinearReconstruction.Solve(a, target, tensor(weight)) * tensor(size)).Values();
+            // In units of the columns' length the ridge moves them by 1e-10 over the smallest eigenvalue, 1e-3 at the
+            // least here.
+            Assert.All(truth.Zip(found), p => Assert.Equal(p.First, p.Second, 1e-7));
+        });
 
     [Fact]
-    public void Solve_WeightedResiduals_AreOrthogonalToTheBasis() => ForAll.Draws(50, rng =>
-    {
-        const int N = 100, K = 4;
-        using DisposeScope scope = NewDisposeScope();
-        Tensor a = tensor(Draw(rng, N * K)).reshape(N, K), y = tensor(Draw(rng, N));
-        Tensor w = tensor((double[])[.. Draw(rng, N).Select(x => x + 1.1)]);
-        Tensor residual = y - a.mv(LinearReconstruction.Solve(a, y, w));
-        Assert.All(a.t().mv(w * residual).Values(), r => Assert.InRange(r, -1e-7, 1e-7));
-    });
+    public void Solve_WeightedResiduals_AreOrthogonalToTheBasis() =>
+        Gen.Select(
+            Uniform(-1, 1).Array[400], Uniform(-1, 1).Array[100], Uniform(0.1, 2.1).Array[100])
+            .Check(50, (basis, target, weight) =>
+        {
+            const int N = 100, K = 4;
+            using DisposeScope scope = NewDisposeScope();
+            Tensor a = tensor(basis).reshape(N, K), y = tensor(target);
+            Tensor w = tensor(weight);
+            Tensor residual = y - a.mv(LinearReconstruction.Solve(a, y, w));
+            Assert.All(a.t().mv(w * residual).Values(), r => Assert.InRange(r, -1e-7, 1e-7));
+        });
 
     [Fact]
-    public void Solve_BasisTargetAndWeight_HaveTheGradientOfTheDifferences() => ForAll.Draws(5, rng =>
-    {
-        const int N = 12, K = 3;
-        double[] pull = Draw(rng, K);
-        CentralDifference.Check(
-            x => (LinearReconstruction.Solve(
-                x.narrow(0, 0, N * K).reshape(N, K), x.narrow(0, N * K, N), x.narrow(
-                    0, N * (K + 1), N).exp()) * tensor(pull)).sum(),
-            Draw(rng, N * (K + 2)));
-    });
+    public void Solve_BasisTargetAndWeight_HaveTheGradientOfTheDifferences() =>
+        Gen.Select(Uniform(-1, 1).Array[3], Uniform(-1, 1).Array[12 * (3 + 2)]).Check(5, (pull, at) =>
+        {
+            const int N = 12, K = 3;
+            CentralDifference.Check(
+                x => (LinearReconstruction.Solve(
+                    x.narrow(0, 0, N * K).reshape(N, K), x.narrow(0, N * K, N), x.narrow(
+                        0, N * (K + 1), N).exp()) * tensor(pull)).sum(),
+                at);
+        });
 
     [Fact]
     public void Fit_EnergyLinearInTheSum_IsRecovered()
@@ -177,9 +187,6 @@ public sealed class LinearReconstructionTests
         Deposits deposits = new ParametricSimulation().Simulate(detector, events);
         return Sample.From(detector, deposits, new SmoothReadout().Read(detector, deposits, events));
     }
-
-    private static double[] Draw(System.Random rng, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => (2 * rng.NextDouble()) - 1)];
 
     private static void AssertNoBias(double[] errors)
     {

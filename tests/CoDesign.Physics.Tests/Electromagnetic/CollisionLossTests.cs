@@ -1,7 +1,9 @@
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
+using CsCheck;
 using Xunit;
 using Xunit.Abstractions;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Electromagnetic;
 
@@ -38,44 +40,47 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
     [InlineData(1, 1.849)]
     [InlineData(10, 1.968)]
     public void Collisions_InWater_AreThoseOfEstar(double energy, double expected) =>
-        Assert.InRange(Unrestricted("water", -1, energy) * Units.Cm / expected, 0.97, 1.03);
+        Assert.InRange(Unrestricted(MaterialCatalogue.Get("water"), -1, energy) * Units.Cm / expected, 0.97, 1.03);
 
     // Berger and Seltzer's formula for all transfers, written down a second time in StoppingPower.
     [Fact]
-    public void Unrestricted_Electron_IsStoppingPower() => ForAll.Draws(200, rng =>
-    {
-        var names = MaterialCatalogue.Names;
-        string name = names[rng.Next(names.Count)];
-        Material material = MaterialCatalogue.Get(name);
-        double energy = rng.LogUniform(0.02, 1e6);
-        double perMass = material.StoppingPower().ElectronMeVCm2PerGram(energy);
-        double expected = perMass * material.DensityGramPerCm3 / Units.Cm;
-        Assert.InRange(Unrestricted(name, -1, energy) / expected, 1 - 1e-4, 1 + 1e-4);
-    });
+    public void Unrestricted_Electron_IsStoppingPower() =>
+        Gen.Select(AnyOf.Materials, LogUniform(0.02, 1e6)).Check(200, (material, energy) =>
+        {
+            double perMass = material.StoppingPower().ElectronMeVCm2PerGram(energy);
+            double expected = perMass * material.DensityGramPerCm3 / Units.Cm;
+            Assert.InRange(Unrestricted(material, -1, energy) / expected, 1 - 1e-4, 1 + 1e-4);
+        });
 
     // What collisions above the cut take and what those below it take is the whole loss, whatever the cut.
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]
-    public void Restricted_WithDeltaRays_IsTheWhole(int charge) => ForAll.Draws(60, rng =>
-    {
-        Material material = MaterialCatalogue.Get("silicon");
-        double energy = rng.LogUniform(0.05, 1e5), largest = charge < 0 ? energy / 2 : energy;
-        double cut = rng.LogUniform(1e-3, largest);
-        double above = material.ElectronDensity * KnockOn.Integral(charge, energy, cut, transfer => transfer);
-        double below = new CollisionLoss(material, charge).Restricted(energy, cut);
-        double whole = Unrestricted("silicon", charge, energy);
-        Assert.InRange((above + below) / whole, 1 - 1e-6, 1 + 1e-6);
-    });
+    public void Restricted_WithDeltaRays_IsTheWhole(int charge) =>
+        (
+            from energy in LogUniform(0.05, 1e5)
+            from cut in LogUniform(1e-3, charge < 0 ? energy / 2 : energy)
+            select (energy, cut)).Check(60, (energy, cut) =>
+        {
+            Material material = MaterialCatalogue.Get("silicon");
+            double above = material.ElectronDensity * KnockOn.Integral(charge, energy, cut, transfer => transfer);
+            double below = new CollisionLoss(material, charge).Restricted(energy, cut);
+            double whole = Unrestricted(material, charge, energy);
+            Assert.InRange((above + below) / whole, 1 - 1e-6, 1 + 1e-6);
+        });
 
     [Fact]
-    public void Restricted_LargerCut_LosesMore() => ForAll.Draws(200, rng =>
-    {
-        var loss = new CollisionLoss(MaterialCatalogue.Get("lead"), rng.Next(2) == 0 ? -1 : 1);
-        double energy = rng.LogUniform(0.1, 1e4), cut = rng.LogUniform(0.001, energy / 3);
-        Assert.True(loss.Restricted(energy, 1.1 * cut) > loss.Restricted(energy, cut));
-        Assert.Equal(loss.Restricted(energy, energy), loss.Restricted(energy, 2 * energy), 12);
-    });
+    public void Restricted_LargerCut_LosesMore() =>
+        (
+            from charge in Gen.OneOf(-1, 1)
+            from energy in LogUniform(0.1, 1e4)
+            from cut in LogUniform(0.001, energy / 3)
+            select (charge, energy, cut)).Check(200, (charge, energy, cut) =>
+        {
+            var loss = new CollisionLoss(MaterialCatalogue.Get("lead"), charge);
+            Assert.True(loss.Restricted(energy, 1.1 * cut) > loss.Restricted(energy, cut));
+            Assert.Equal(loss.Restricted(energy, energy), loss.Restricted(energy, 2 * energy), 12);
+        });
 
     // ICRU Report 37: positrons lose more than electrons below 345 keV (7 % at 20 keV in aluminium) and less above (2
     // % at 10 MeV).
@@ -83,7 +88,8 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
     [InlineData(0.02, 1.04, 1.10)]
     [InlineData(10, 0.97, 0.99)]
     public void Unrestricted_Positron_DiffersAsTabulated(double energy, double low, double high) => Assert.InRange(
-        Unrestricted("aluminium", 1, energy) / Unrestricted("aluminium", -1, energy), low, high);
+        Unrestricted(MaterialCatalogue.Get("aluminium"), 1, energy)
+            / Unrestricted(MaterialCatalogue.Get("aluminium"), -1, energy), low, high);
 
     // The continuation to rest joins where the logarithm fails.
     [Fact]
@@ -95,8 +101,8 @@ public sealed class CollisionLossTests(ITestOutputHelper output)
         Assert.Equal(loss.Restricted(from, 1) / 2, loss.Restricted(from / 4, 1), 9);
     }
 
-    private static double Unrestricted(string name, int charge, double energy) =>
-        new CollisionLoss(MaterialCatalogue.Get(name), charge).Restricted(energy, energy);
+    private static double Unrestricted(Material material, int charge, double energy) =>
+        new CollisionLoss(material, charge).Restricted(energy, energy);
 
     /// <summary>Integrals over the density of knocked-on electrons, written down from the source.</summary>
     internal static class KnockOn

@@ -1,7 +1,9 @@
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
+using CsCheck;
 using Xunit;
 using Xunit.Abstractions;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Electromagnetic;
 
@@ -30,26 +32,24 @@ public sealed class ElasticScatteringTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void MottExcess_Positrons_ScatterLess() => ForAll.Draws(60, rng =>
-    {
-        Element element = PeriodicTable.All[rng.Next(PeriodicTable.All.Count)];
-        int z = element.AtomicNumber;
-        double energy = rng.LogUniform(0.01, 1e3);
-        Assert.True(ElasticScattering.MottExcess(z, 1, energy) < ElasticScattering.MottExcess(z, -1, energy));
-        Assert.True(new ElasticScattering(element, 1).TransportCrossSection(energy)
-            < new ElasticScattering(element, -1).TransportCrossSection(energy));
-    });
+    public void MottExcess_Positrons_ScatterLess() =>
+        Gen.Select(AnyOf.Elements, LogUniform(0.01, 1e3)).Check(60, (element, energy) =>
+        {
+            int z = element.AtomicNumber;
+            Assert.True(ElasticScattering.MottExcess(z, 1, energy) < ElasticScattering.MottExcess(z, -1, energy));
+            Assert.True(new ElasticScattering(element, 1).TransportCrossSection(energy)
+                < new ElasticScattering(element, -1).TransportCrossSection(energy));
+        });
 
     // 1/E2 from Rutherford's k^-2 (eta is constant), less the logarithm of screening and the size of the nucleus.
     [Fact]
-    public void TransportCrossSection_MoreEnergy_FallsAsItsSquareAndLess() => ForAll.Draws(60, rng =>
-    {
-        var elastic = new ElasticScattering(
-            PeriodicTable.All[rng.Next(PeriodicTable.All.Count)], rng.Next(2) == 0 ? -1 : 1);
-        double energy = rng.LogUniform(5, 1e5);
-        double ratio = elastic.TransportCrossSection(energy) / elastic.TransportCrossSection(2 * energy);
-        Assert.InRange(ratio, 3, 4.6);
-    });
+    public void TransportCrossSection_MoreEnergy_FallsAsItsSquareAndLess() =>
+        Gen.Select(AnyOf.Elements, Gen.OneOf(-1, 1), LogUniform(5, 1e5)).Check(60, (element, charge, energy) =>
+        {
+            var elastic = new ElasticScattering(element, charge);
+            double ratio = elastic.TransportCrossSection(energy) / elastic.TransportCrossSection(2 * energy);
+            Assert.InRange(ratio, 3, 4.6);
+        });
 
     // The mean square of the angle in thin matter is twice the path over the transport mean free path. Rossi's theory
     // of it, (21.2 MeV/(beta p))2 x/X0 for both projections, neglects the size of the nucleus and electrons: within 20

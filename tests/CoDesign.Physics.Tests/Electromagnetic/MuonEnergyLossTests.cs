@@ -1,7 +1,9 @@
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
+using CsCheck;
 using Xunit;
 using Xunit.Abstractions;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Electromagnetic;
 
@@ -40,16 +42,15 @@ public sealed class MuonEnergyLossTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Loss_AnyMaterial_RisesWithEnergy() => ForAll.Draws(30, rng =>
-    {
-        var names = MaterialCatalogue.Names;
-        var loss = new MuonEnergyLoss(MaterialCatalogue.Get(names[rng.Next(names.Count)]));
-        double energy = rng.LogUniform(5e3, 1e7);
-        Assert.True(loss.Bremsstrahlung(1.2 * energy) > loss.Bremsstrahlung(energy));
-        Assert.True(loss.PairProduction(1.2 * energy) > loss.PairProduction(energy));
-        Assert.True(loss.Photonuclear(1.2 * energy) > loss.Photonuclear(energy));
-        Assert.True(loss.Ionisation(1.2 * energy) > loss.Ionisation(energy));
-    });
+    public void Loss_AnyMaterial_RisesWithEnergy() =>
+        Gen.Select(AnyOf.Materials, LogUniform(5e3, 1e7)).Check(30, (material, energy) =>
+        {
+            var loss = new MuonEnergyLoss(material);
+            Assert.True(loss.Bremsstrahlung(1.2 * energy) > loss.Bremsstrahlung(energy));
+            Assert.True(loss.PairProduction(1.2 * energy) > loss.PairProduction(energy));
+            Assert.True(loss.Photonuclear(1.2 * energy) > loss.Photonuclear(energy));
+            Assert.True(loss.Ionisation(1.2 * energy) > loss.Ionisation(energy));
+        });
 
     // Radiative losses grow about as the energy: b(E) = loss/E rises slowly to its limit of full screening.
     [Fact]

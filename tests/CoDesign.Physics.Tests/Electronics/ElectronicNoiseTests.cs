@@ -1,5 +1,7 @@
 using CoDesign.Physics.Electronics;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Electronics;
 
@@ -38,18 +40,21 @@ public sealed class ElectronicNoiseTests
     }
 
     [Fact]
-    public void NoiseCharge_AnyTime_IsNotBelowMinimum() => ForAll.Draws(200, rng =>
-    {
-        var noise = Example with
+    public void NoiseCharge_AnyTime_IsNotBelowMinimum() =>
+        Gen.Select(
+            LogUniform(1e-12, 1e-6), LogUniform(1e-13, 1e-9), LogUniform(1e5, 1e9), LogUniform(0.01, 100))
+            .Check(200, (current, capacitance, resistance, factor) =>
         {
-            LeakageCurrent = rng.LogUniform(1e-12, 1e-6) * Units.Ampere,
-            Capacitance = rng.LogUniform(1e-13, 1e-9) * Units.Farad,
-            ParallelResistance = rng.LogUniform(1e5, 1e9) * Units.Ohm,
-            Shaping = ShapingFactors.CrRc4,
-        };
-        var time = noise.OptimalShapingTime * rng.LogUniform(0.01, 100);
-        Assert.True(noise.NoiseCharge(time) >= noise.MinimumNoiseCharge * (1 - 1e-12));
-    });
+            var noise = Example with
+            {
+                LeakageCurrent = current * Units.Ampere,
+                Capacitance = capacitance * Units.Farad,
+                ParallelResistance = resistance * Units.Ohm,
+                Shaping = ShapingFactors.CrRc4,
+            };
+            var time = noise.OptimalShapingTime * factor;
+            Assert.True(noise.NoiseCharge(time) >= noise.MinimumNoiseCharge * (1 - 1e-12));
+        });
 
     // A resistor of 2 k T/(q I) makes the noise of the current I: 5.05 MOhm for 10 nA at 293.15 K.
     [Fact]

@@ -1,5 +1,7 @@
 using CoDesign.Physics.Materials;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Materials;
 
@@ -70,16 +72,14 @@ public sealed class MaterialTests
     }
 
     [Fact]
-    public void FromMaterialVolumes_RandomStack_ThicknessInRadiationLengthsAddsUp() => ForAll.Draws(100, rng =>
-    {
-        var names = MaterialCatalogue.Names;
-        var first = MaterialCatalogue.Get(names[rng.Next(names.Count)]);
-        var second = MaterialCatalogue.Get(names[rng.Next(names.Count)]);
-        double a = rng.LogUniform(0.1, 10), b = rng.LogUniform(0.1, 10);
-        var mixed = Material.FromMaterialVolumes("mixed", [(first, a), (second, b)]);
-        var expected = (a / first.RadiationLength) + (b / second.RadiationLength);
-        Assert.InRange((a + b) / mixed.RadiationLength / expected, 1 - 1e-12, 1 + 1e-12);
-    });
+    public void FromMaterialVolumes_RandomStack_ThicknessInRadiationLengthsAddsUp() =>
+        Gen.Select(AnyOf.Materials, AnyOf.Materials, LogUniform(0.1, 10), LogUniform(0.1, 10))
+            .Check(100, (first, second, a, b) =>
+        {
+            var mixed = Material.FromMaterialVolumes("mixed", [(first, a), (second, b)]);
+            var expected = (a / first.RadiationLength) + (b / second.RadiationLength);
+            Assert.InRange((a + b) / mixed.RadiationLength / expected, 1 - 1e-12, 1 + 1e-12);
+        });
 
     [Fact]
     public void WithDensity_HalfDensity_DoublesLengths()

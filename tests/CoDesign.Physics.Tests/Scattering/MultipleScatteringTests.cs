@@ -1,6 +1,8 @@
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Scattering;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Scattering;
 
@@ -27,14 +29,14 @@ public sealed class MultipleScatteringTests
     }
 
     [Fact]
-    public void HighlandAngle_MoreMaterialOrLessMomentum_ScattersMore() => ForAll.Draws(200, rng =>
-    {
-        double p = rng.LogUniform(10, 1e6), beta = 0.2 + (0.8 * rng.NextDouble()), t = rng.LogUniform(1e-3, 50);
-        var angle = MultipleScattering.HighlandAngle(p, beta, t);
-        Assert.True(MultipleScattering.HighlandAngle(p, beta, 2 * t) > angle);
-        Assert.Equal(2, angle / MultipleScattering.HighlandAngle(2 * p, beta, t), 12);
-        Assert.Equal(angle, MultipleScattering.HighlandAngle(p, beta, t, -1));
-    });
+    public void HighlandAngle_MoreMaterialOrLessMomentum_ScattersMore() =>
+        Gen.Select(LogUniform(10, 1e6), Uniform(0.2, 1), LogUniform(1e-3, 50)).Check(200, (p, beta, t) =>
+        {
+            var angle = MultipleScattering.HighlandAngle(p, beta, t);
+            Assert.True(MultipleScattering.HighlandAngle(p, beta, 2 * t) > angle);
+            Assert.Equal(2, angle / MultipleScattering.HighlandAngle(2 * p, beta, t), 12);
+            Assert.Equal(angle, MultipleScattering.HighlandAngle(p, beta, t, -1));
+        });
 
     [Fact]
     public void HighlandAngle_NoMaterial_IsZero() => Assert.Equal(0, MultipleScattering.HighlandAngle(100, 1, 0));

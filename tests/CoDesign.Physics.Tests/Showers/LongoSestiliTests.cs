@@ -1,6 +1,8 @@
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Showers;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Showers;
 
@@ -30,29 +32,29 @@ public sealed class LongoSestiliTests
         () => LongoSestili.Maximum(energy, 7.43, Particle.Electron));
 
     [Fact]
-    public void Profile_AnyShape_PeaksAtShapeMinusOneOverScale() => ForAll.Draws(200, rng =>
-    {
-        var (peak, b) = (rng.LogUniform(1, 15), rng.LogUniform(0.3, 0.8));
-        var a = LongoSestili.Shape(peak, b);
-        var top = LongoSestili.Profile(1, peak, a, b);
-        Assert.True(top > LongoSestili.Profile(1, peak * 0.99, a, b));
-        Assert.True(top > LongoSestili.Profile(1, peak * 1.01, a, b));
-    });
+    public void Profile_AnyShape_PeaksAtShapeMinusOneOverScale() =>
+        Gen.Select(LogUniform(1, 15), LogUniform(0.3, 0.8)).Check(200, (peak, b) =>
+        {
+            var a = LongoSestili.Shape(peak, b);
+            var top = LongoSestili.Profile(1, peak, a, b);
+            Assert.True(top > LongoSestili.Profile(1, peak * 0.99, a, b));
+            Assert.True(top > LongoSestili.Profile(1, peak * 1.01, a, b));
+        });
 
     [Fact]
-    public void ContainedFraction_AnyShape_IsIntegralOfProfile() => ForAll.Draws(20, rng =>
-    {
-        double a = 2 + (4 * rng.NextDouble()), b = rng.LogUniform(0.3, 0.8), depth = rng.LogUniform(1, 20);
-        const int Steps = 2000; // Simpson's rule, error well below 1e-8 for these smooth profiles
-        var sum = 0.0;
-        for (var i = 0; i <= Steps; i++)
+    public void ContainedFraction_AnyShape_IsIntegralOfProfile() =>
+        Gen.Select(Uniform(2, 6), LogUniform(0.3, 0.8), LogUniform(1, 20)).Check(20, (a, b, depth) =>
         {
-            var weight = i is 0 or Steps ? 1 : i % 2 == 0 ? 2 : 4;
-            sum += weight * LongoSestili.Profile(1, depth * i / Steps, a, b);
-        }
+            const int Steps = 2000; // Simpson's rule, error well below 1e-8 for these smooth profiles
+            var sum = 0.0;
+            for (var i = 0; i <= Steps; i++)
+            {
+                var weight = i is 0 or Steps ? 1 : i % 2 == 0 ? 2 : 4;
+                sum += weight * LongoSestili.Profile(1, depth * i / Steps, a, b);
+            }
 
-        Assert.Equal(LongoSestili.ContainedFraction(depth, a, b), sum * depth / Steps / 3, 1e-6);
-    });
+            Assert.Equal(LongoSestili.ContainedFraction(depth, a, b), sum * depth / Steps / 3, 1e-6);
+        });
 
     [Fact]
     public void Profile_TwiceTheEnergy_IsTwiceAsHigh() => Assert.Equal(

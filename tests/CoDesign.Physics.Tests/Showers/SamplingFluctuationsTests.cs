@@ -1,6 +1,8 @@
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Showers;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Showers;
 
@@ -23,9 +25,10 @@ public sealed class SamplingFluctuationsTests
         Assert.Equal(0.032 * Math.Sqrt(7.43), SamplingFluctuations.Resolution(1000, 7.43, 1), 0.0005 * Math.Sqrt(7.43));
 
     [Fact]
-    public void Resolution_FourTimesTheEnergy_IsHalved() => ForAll.Draws(50, rng =>
-    {
-        double e = rng.LogUniform(10, 1e6), ec = rng.LogUniform(7, 100), t = rng.LogUniform(0.01, 3);
-        Assert.Equal(2, SamplingFluctuations.Resolution(e, ec, t) / SamplingFluctuations.Resolution(4 * e, ec, t), 12);
-    });
+    public void Resolution_FourTimesTheEnergy_IsHalved() =>
+        Gen.Select(LogUniform(10, 1e6), LogUniform(7, 100), LogUniform(0.01, 3)).Check(50, (e, ec, t) =>
+        {
+            double resolution = SamplingFluctuations.Resolution(e, ec, t);
+            Assert.Equal(2, resolution / SamplingFluctuations.Resolution(4 * e, ec, t), 12);
+        });
 }

@@ -1,5 +1,7 @@
 using CoDesign.Physics.Statistics;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Statistics;
 
@@ -14,21 +16,21 @@ public sealed class NeymanAllocationTests
     }
 
     [Fact]
-    public void Allocate_AnyInput_SpendsTheBudgetAndBeatsAnyOther() => ForAll.Draws(200, rng =>
-    {
-        var n = rng.Next(1, 8);
-        var sigmas = Enumerable.Range(0, n).Select(_ => rng.LogUniform(0.1, 10)).ToArray();
-        var costs = Enumerable.Range(0, n).Select(_ => rng.LogUniform(0.1, 10)).ToArray();
-        var budget = rng.LogUniform(1, 1000);
-        var best = NeymanAllocation.Allocate(sigmas, costs, budget);
-        Assert.Equal(1, Cost(best, costs) / budget, 12);
-        var minimum = NeymanAllocation.MinimumVariance(sigmas, costs, budget);
-        Assert.Equal(1, Variance(best, sigmas) / minimum, 12);
+    public void Allocate_AnyInput_SpendsTheBudgetAndBeatsAnyOther() =>
+        Gen.Select(
+            Gen.Select(LogUniform(0.1, 10), LogUniform(0.1, 10), LogUniform(0.5, 2)).Array[1, 7],
+            LogUniform(1, 1000)).Check(200, (parts, budget) =>
+        {
+            double[] sigmas = [.. parts.Select(p => p.Item1)], costs = [.. parts.Select(p => p.Item2)];
+            var best = NeymanAllocation.Allocate(sigmas, costs, budget);
+            Assert.Equal(1, Cost(best, costs) / budget, 12);
+            var minimum = NeymanAllocation.MinimumVariance(sigmas, costs, budget);
+            Assert.Equal(1, Variance(best, sigmas) / minimum, 12);
 
-        var other = best.Select(b => b * rng.LogUniform(0.5, 2)).ToArray();
-        var scale = budget / Cost(other, costs);
-        Assert.True(Variance([.. other.Select(o => o * scale)], sigmas) >= minimum * (1 - 1e-12));
-    });
+            var other = best.Zip(parts, (b, p) => b * p.Item3).ToArray();
+            var scale = budget / Cost(other, costs);
+            Assert.True(Variance([.. other.Select(o => o * scale)], sigmas) >= minimum * (1 - 1e-12));
+        });
 
     [Fact]
     public void Allocate_LengthsDiffer_Throws() =>

@@ -1,5 +1,7 @@
 using CoDesign.Physics.Tracking;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Physics.Tests.Tracking;
 
@@ -43,20 +45,18 @@ public sealed class GlucksternTests
     }
 
     [Fact]
-    public void Factor_UniformPositions_IsClosedForm() => ForAll.Draws(50, rng =>
-    {
-        var n = rng.Next(3, 40);
-        double start = rng.NextDouble(), step = rng.LogUniform(0.1, 100);
-        var positions = Enumerable.Range(0, n).Select(i => start + (i * step)).ToArray();
-        Assert.Equal(1, Gluckstern.Factor(positions) / Gluckstern.UniformFactor(n), 1e-8);
-    });
+    public void Factor_UniformPositions_IsClosedForm() =>
+        Gen.Select(Gen.Int[3, 39], Uniform(0, 1), LogUniform(0.1, 100)).Check(50, (n, start, step) =>
+        {
+            var positions = Enumerable.Range(0, n).Select(i => start + (i * step)).ToArray();
+            Assert.Equal(1, Gluckstern.Factor(positions) / Gluckstern.UniformFactor(n), 1e-8);
+        });
 
     [Fact]
-    public void Factor_RandomPositions_NeverBeatsThreeGroups() => ForAll.Draws(200, rng =>
+    public void Factor_RandomPositions_NeverBeatsThreeGroups() => Uniform(0, 1).Array[3, 19].Check(200, inner =>
     {
-        var n = rng.Next(3, 20);
-        var positions = Enumerable.Range(0, n).Select(_ => rng.NextDouble()).Append(0).Append(1).ToArray();
-        var best = Gluckstern.ThreeGroupFactor(Gluckstern.OptimalSplits(n + 2)[0]);
+        double[] positions = [.. inner, 0, 1];
+        var best = Gluckstern.ThreeGroupFactor(Gluckstern.OptimalSplits(positions.Length)[0]);
         Assert.True(Gluckstern.Factor(positions) >= best * (1 - 1e-9));
     });
 
@@ -83,14 +83,13 @@ public sealed class GlucksternTests
     }
 
     [Fact]
-    public void VarianceFactor_AnyFraction_IsNotBelowOptimum() => ForAll.Draws(200, rng =>
-    {
-        var a = rng.LogUniform(1, 100);
-        var b = a * rng.LogUniform(1.1, 10);
-        var fraction = 0.01 + (0.98 * rng.NextDouble());
-        Assert.True(LineExtrapolation.VarianceFactor(a, b, fraction)
-            >= LineExtrapolation.OptimalVarianceFactor(a, b) * (1 - 1e-12));
-    });
+    public void VarianceFactor_AnyFraction_IsNotBelowOptimum() =>
+        Gen.Select(LogUniform(1, 100), LogUniform(1.1, 10), Uniform(0.01, 0.99)).Check(200, (a, ratio, fraction) =>
+        {
+            var b = a * ratio;
+            Assert.True(LineExtrapolation.VarianceFactor(a, b, fraction)
+                >= LineExtrapolation.OptimalVarianceFactor(a, b) * (1 - 1e-12));
+        });
 
     [Fact]
     public void Factor_TwoPositions_Throws() => Assert.Throws<ArgumentException>(() => Gluckstern.Factor([0, 1, 1]));

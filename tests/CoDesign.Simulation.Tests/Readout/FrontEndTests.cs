@@ -1,10 +1,11 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Physics;
 using CoDesign.Physics.Electronics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Readout;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Readout;
@@ -45,26 +46,28 @@ public sealed class FrontEndTests
     }
 
     [Fact]
-    public void Noise_WithoutMultiplication_IsThatOfPlainNumbers() => ForAll.Draws(100, rng =>
-    {
-        double time = rng.LogUniform(5, 2000);
-        var plain = new ElectronicNoise
+    public void Noise_WithoutMultiplication_IsThatOfPlainNumbers() =>
+        Gen.Select(
+            LogUniform(5, 2000), LogUniform(0.1, 10).Array[3], LogUniform(1e4, 1e8))
+            .Check(100, (time, factor, resistance) =>
         {
-            Capacitance = Capacitance * rng.LogUniform(0.1, 10),
-            LeakageCurrent = Current * rng.LogUniform(0.1, 10),
-            VoltageNoise = Series * rng.LogUniform(0.1, 10),
-            ParallelResistance = rng.LogUniform(1e4, 1e8) * Units.Ohm,
-        };
-        using DisposeScope scope = NewDisposeScope();
-        Tensor noise = FrontEnd.EquivalentNoiseCharge(Amplifier(ReadoutBench.Scalar(time), 0) with
-        {
-            Capacitance = ReadoutBench.Scalar(plain.Capacitance),
-            LeakageCurrent = ReadoutBench.Scalar(plain.LeakageCurrent),
-            SeriesNoise = ReadoutBench.Scalar(plain.VoltageNoise),
-            ParallelResistance = ReadoutBench.Scalar(plain.ParallelResistance),
+            var plain = new ElectronicNoise
+            {
+                Capacitance = Capacitance * factor[0],
+                LeakageCurrent = Current * factor[1],
+                VoltageNoise = Series * factor[2],
+                ParallelResistance = resistance * Units.Ohm,
+            };
+            using DisposeScope scope = NewDisposeScope();
+            Tensor noise = FrontEnd.EquivalentNoiseCharge(Amplifier(ReadoutBench.Scalar(time), 0) with
+            {
+                Capacitance = ReadoutBench.Scalar(plain.Capacitance),
+                LeakageCurrent = ReadoutBench.Scalar(plain.LeakageCurrent),
+                SeriesNoise = ReadoutBench.Scalar(plain.VoltageNoise),
+                ParallelResistance = ReadoutBench.Scalar(plain.ParallelResistance),
+            });
+            Assert.Equal(1, noise.ToDouble() / plain.NoiseCharge(time), 1e-9);
         });
-        Assert.Equal(1, noise.ToDouble() / plain.NoiseCharge(time), 1e-9);
-    });
 
     [Fact]
     public void Noise_OfTheAmplifier_FallsWithTheGain()

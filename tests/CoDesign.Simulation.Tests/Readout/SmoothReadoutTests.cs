@@ -1,11 +1,12 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Physics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Readout;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Readout;
@@ -39,9 +40,8 @@ public sealed class SmoothReadoutTests
     public void Read_EachQuantity_HasTheGradientOfTheDifferences(string quantity)
     {
         const int Channels = 8 * ReadoutBench.Cells;
-        var rng = new System.Random(3);
-        double[] visible = [.. Enumerable.Range(0, Channels).Select(_ => rng.LogUniform(1, 1000))];
-        double[] weights = [.. Enumerable.Range(0, Channels).Select(_ => rng.NextDouble() - 0.5)];
+        double[] visible = LogUniform(1, 1000).Array[Channels].Draw(1);
+        double[] weights = Uniform(-0.5, 0.5).Array[Channels].Draw(2);
         CentralDifference.Check(
             k =>
             {
@@ -56,9 +56,8 @@ public sealed class SmoothReadoutTests
     [Fact]
     public void Read_Deposits_HaveTheGradientOfTheDifferences()
     {
-        var rng = new System.Random(4);
-        double[] visible = [.. Enumerable.Range(0, 2 * ReadoutBench.Cells).Select(_ => rng.LogUniform(1, 900))];
-        double[] weights = [.. visible.Select(_ => rng.NextDouble() - 0.5)];
+        double[] visible = LogUniform(1, 900).Array[2 * ReadoutBench.Cells].Draw(1);
+        double[] weights = Uniform(-0.5, 0.5).Array[visible.Length].Draw(2);
         CentralDifference.Check(
             x => (
                 ReadoutBench.Signals(

@@ -1,8 +1,9 @@
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Showers;
+using CsCheck;
 using MathNet.Numerics.Integration;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Showers;
@@ -10,21 +11,23 @@ namespace CoDesign.Simulation.Tests.Showers;
 public sealed class LateralProfileTests
 {
     [Fact]
-    public void Apply_RandomSlices_IsTheIntegralOfTheDensity() => ForAll.Draws(10, rng =>
-    {
-        const int Count = 3;
-        double cell = 20 + (40 * rng.NextDouble());
-        Slice slice = Slice.Make(rng, cell);
-        double[] fraction = Apply(slice, cell, Count);
-        for (int c = 0; c < fraction.Length; c++)
+    public void Apply_RandomSlices_IsTheIntegralOfTheDensity() =>
+        (
+            from cell in Uniform(20, 60)
+            from slice in Slice.Any(cell)
+            select (cell, slice)).Check(10, (cell, slice) =>
         {
-            double x = ((c % Count) - 1.5) * cell, y = ((c / Count) - 1.5) * cell;
-            // The density has poles R off the real axis: with R above a fifth of the cell, order 128 is exact to
-            // rounding.
-            double expected = GaussLegendreRule.Integrate(slice.Density, x, x + cell, y, y + cell, 128);
-            Assert.Equal(expected, fraction[c], 1e-10);
-        }
-    });
+            const int Count = 3;
+            double[] fraction = Apply(slice, cell, Count);
+            for (int c = 0; c < fraction.Length; c++)
+            {
+                double x = ((c % Count) - 1.5) * cell, y = ((c / Count) - 1.5) * cell;
+                // The density has poles R off the real axis: with R above a fifth of the cell, order 128 is exact to
+                // rounding.
+                double expected = GaussLegendreRule.Integrate(slice.Density, x, x + cell, y, y + cell, 128);
+                Assert.Equal(expected, fraction[c], 1e-10);
+            }
+        });
 
     [Fact]
     public void Apply_HugeGrid_HoldsAllEnergy()
@@ -37,19 +40,21 @@ public sealed class LateralProfileTests
     }
 
     [Fact]
-    public void Apply_AnySlice_IsInZeroToOne() => ForAll.Draws(200, rng =>
-    {
-        double cell = rng.LogUniform(5, 200);
-        double[] fraction = Apply(Slice.Make(rng, cell), cell, 5);
-        Assert.All(fraction, f => Assert.InRange(f, 0, 1));
-        Assert.InRange(fraction.Sum(), 0, 1);
-    });
+    public void Apply_AnySlice_IsInZeroToOne() =>
+        (
+            from cell in LogUniform(5, 200)
+            from slice in Slice.Any(cell)
+            select (cell, slice)).Check(200, (cell, slice) =>
+        {
+            double[] fraction = Apply(slice, cell, 5);
+            Assert.All(fraction, f => Assert.InRange(f, 0, 1));
+            Assert.InRange(fraction.Sum(), 0, 1);
+        });
 
     [Fact]
-    public void Apply_MirroredAxis_MirrorsTheCells() => ForAll.Draws(50, rng =>
+    public void Apply_MirroredAxis_MirrorsTheCells() => Slice.Any(40).Check(50, slice =>
     {
         const int Count = 5;
-        Slice slice = Slice.Make(rng, 40);
         double[] fraction = Apply(slice, 40, Count);
         double[] mirrored = Apply(slice with { X = -slice.X }, 40, Count);
         double[] exchanged = Apply(slice with { X = slice.Y, Y = slice.X }, 40, Count);
@@ -64,14 +69,13 @@ public sealed class LateralProfileTests
     });
 
     [Fact]
-    public void Apply_AllLengthsScaled_IsUnchanged() => ForAll.Draws(50, rng =>
-    {
-        Slice s = Slice.Make(rng, 40);
-        double k = rng.LogUniform(0.1, 10);
-        double[] expected = Apply(s, 40, 5);
-        double[] actual = Apply(new Slice(k * s.Core, k * s.Tail, s.Mixture, k * s.X, k * s.Y), k * 40, 5);
-        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
-    });
+    public void Apply_AllLengthsScaled_IsUnchanged() =>
+        Gen.Select(Slice.Any(40), LogUniform(0.1, 10)).Check(50, (s, k) =>
+        {
+            double[] expected = Apply(s, 40, 5);
+            double[] actual = Apply(new Slice(k * s.Core, k * s.Tail, s.Mixture, k * s.X, k * s.Y), k * 40, 5);
+            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
+        });
 
     [Fact]
     public void Apply_CellMovedByItsSide_MovesTheCells()
@@ -82,24 +86,24 @@ public sealed class LateralProfileTests
     }
 
     [Fact]
-    public void Apply_EveryInput_HasTheGradientOfTheDifferences() => ForAll.Draws(10, rng =>
-    {
-        const int Count = 3, Slices = 4;
-        Slice[] slices = [.. Enumerable.Range(0, Slices).Select(_ => Slice.Make(rng, 3))];
-        double[] weights = [.. Enumerable.Range(0, Slices * Count * Count).Select(_ => rng.NextDouble() - 0.5)];
-        CentralDifference.Check(
-            x =>
-            {
-                Tensor[] inputs = [.. Enumerable.Range(0, 5).Select(i => x.narrow(0, i * Slices, Slices).reshape(2, 2))];
-                Tensor fraction = LateralProfile.Apply(
-                    inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], x.select(0, 5 * Slices), Count);
-                return (fraction.reshape(-1) * tensor(weights)).sum();
-            },
-            [
-                .. slices.Select(s => s.Core), .. slices.Select(s => s.Tail), .. slices.Select(s => s.Mixture),
-                .. slices.Select(s => s.X), .. slices.Select(s => s.Y), 3,
-            ]);
-    });
+    public void Apply_EveryInput_HasTheGradientOfTheDifferences() =>
+        Gen.Select(Slice.Any(3).Array[4], Uniform(-0.5, 0.5).Array[4 * 9]).Check(10, (slices, weights) =>
+        {
+            const int Count = 3, Slices = 4;
+            CentralDifference.Check(
+                x =>
+                {
+                    Tensor[] inputs =
+                        [.. Enumerable.Range(0, 5).Select(i => x.narrow(0, i * Slices, Slices).reshape(2, 2))];
+                    Tensor fraction = LateralProfile.Apply(
+                        inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], x.select(0, 5 * Slices), Count);
+                    return (fraction.reshape(-1) * tensor(weights)).sum();
+                },
+                [
+                    .. slices.Select(s => s.Core), .. slices.Select(s => s.Tail), .. slices.Select(s => s.Mixture),
+                    .. slices.Select(s => s.X), .. slices.Select(s => s.Y), 3,
+                ]);
+        });
 
     private static double[] Apply(Slice s, double cell, int count)
     {
@@ -113,9 +117,9 @@ public sealed class LateralProfileTests
 
     private sealed record Slice(double Core, double Tail, double Mixture, double X, double Y)
     {
-        public static Slice Make(System.Random rng, double cell) => new(
-            rng.LogUniform(0.2, 1) * cell, rng.LogUniform(0.5, 3) * cell, rng.NextDouble(),
-            (rng.NextDouble() - 0.5) * cell, (rng.NextDouble() - 0.5) * cell);
+        public static Gen<Slice> Any(double cell) => Gen.Select(
+            LogUniform(0.2, 1), LogUniform(0.5, 3), Uniform(0, 1), Uniform(-0.5, 0.5), Uniform(-0.5, 0.5),
+            (core, tail, mixture, x, y) => new Slice(core * cell, tail * cell, mixture, x * cell, y * cell));
 
         /// <summary>Energy per area at a point.</summary>
         public double Density(double x, double y)

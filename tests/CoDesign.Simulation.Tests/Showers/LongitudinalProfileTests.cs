@@ -1,8 +1,9 @@
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Showers;
+using CsCheck;
 using MathNet.Numerics;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Showers;
@@ -11,9 +12,8 @@ public sealed class LongitudinalProfileTests
 {
     [Fact]
     public void Apply_RandomShapesAndLayers_IsTheIncompleteGammaFunctionWithinTheRemainder() =>
-        ForAll.Draws(200, rng =>
+        Draw.Any(shapes: 1).Check(200, draw =>
         {
-            Draw draw = Draw.Make(rng, shapes: 1);
             (double alpha, double beta) = (draw.Alpha[0], draw.Beta[0]);
             (double[] fraction, double[] moment) = draw.Apply();
             for (int l = 0; l < draw.Layers; l++)
@@ -54,18 +54,16 @@ public sealed class LongitudinalProfileTests
     }
 
     [Fact]
-    public void Apply_Slant_IsAStackThatMuchDeeper() => ForAll.Draws(50, rng =>
+    public void Apply_Slant_IsAStackThatMuchDeeper() => Draw.Any(shapes: 1).Check(50, draw =>
     {
-        Draw draw = Draw.Make(rng, shapes: 1);
         double slant = draw.Slant[0];
         Draw stretched = draw with { Boundaries = [.. draw.Boundaries.Select(b => b * slant)], Slant = [1] };
         Assert.Equal(stretched.Apply().Fraction, draw.Apply().Fraction);
     });
 
     [Fact]
-    public void Apply_Groups_AreSumsOfTheirLayers() => ForAll.Draws(50, rng =>
+    public void Apply_Groups_AreSumsOfTheirLayers() => Draw.Any(shapes: 3).Check(50, draw =>
     {
-        Draw draw = Draw.Make(rng, shapes: 3);
         int[] group = [.. Enumerable.Range(0, draw.Layers).Select(l => l / 3)];
         (double[] layers, double[] sums) = (draw.Apply().Fraction, (draw with { Group = group }).Apply().Fraction);
         for (int i = 0; i < sums.Length; i++)
@@ -78,27 +76,29 @@ public sealed class LongitudinalProfileTests
     });
 
     [Fact]
-    public void Apply_ShapesAndBoundaries_HaveTheGradientOfTheDifferences() => ForAll.Draws(10, rng =>
-    {
-        Draw draw = Draw.Make(rng, shapes: 3);
-        draw = draw with
+    public void Apply_ShapesAndBoundaries_HaveTheGradientOfTheDifferences() =>
+        (
+            from draw in Draw.Any(shapes: 3)
+            from weights in Uniform(-0.5, 0.5).Array[6 * ((draw.Layers + 1) / 2)]
+            select (draw, weights)).Check(10, (draw, weights) =>
         {
-            // Not at 0: a boundary at the start of a shower has a slope to one side only.
-            Boundaries = [.. draw.Boundaries.Select(b => b + 0.2)],
-            Group = [.. Enumerable.Range(0, draw.Layers).Select(l => l / 2)],
-        };
-        int n = draw.Alpha.Length, edges = draw.Boundaries.Length, outputs = n * (draw.Group[^1] + 1);
-        double[] weights = [.. Enumerable.Range(0, 2 * outputs).Select(_ => rng.NextDouble() - 0.5)];
-        CentralDifference.Check(
-            x =>
+            draw = draw with
             {
-                (Tensor fraction, Tensor moment) = LongitudinalProfile.Apply(
-                    x.narrow(0, 0, n), x.narrow(0, n, n), x.narrow(
-                        0, 2 * n, edges), draw.Start, draw.Slant, draw.Group);
-                return (cat([fraction.reshape(-1), moment.reshape(-1)]) * tensor(weights)).sum();
-            },
-            [.. draw.Alpha, .. draw.Beta, .. draw.Boundaries]);
-    });
+                // Not at 0: a boundary at the start of a shower has a slope to one side only.
+                Boundaries = [.. draw.Boundaries.Select(b => b + 0.2)],
+                Group = [.. Enumerable.Range(0, draw.Layers).Select(l => l / 2)],
+            };
+            int n = draw.Alpha.Length, edges = draw.Boundaries.Length;
+            CentralDifference.Check(
+                x =>
+                {
+                    (Tensor fraction, Tensor moment) = LongitudinalProfile.Apply(
+                        x.narrow(0, 0, n), x.narrow(0, n, n), x.narrow(
+                            0, 2 * n, edges), draw.Start, draw.Slant, draw.Group);
+                    return (cat([fraction.reshape(-1), moment.reshape(-1)]) * tensor(weights)).sum();
+                },
+                [.. draw.Alpha, .. draw.Beta, .. draw.Boundaries]);
+        });
 
     private static double Gamma(double alpha, double beta, double u) =>
         u == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(alpha, beta * u);
@@ -149,22 +149,19 @@ public sealed class LongitudinalProfileTests
     {
         public int Layers => Boundaries.Length - 1;
 
-        public static Draw Make(System.Random rng, int shapes)
-        {
-            int layers = rng.Next(1, 40);
-            double[] boundaries = new double[layers + 1];
-            for (int l = 0; l < layers; l++)
+        public static Gen<Draw> Any(int shapes) => Gen.Select(
+            Uniform(1.2, 8.2).Array[shapes], LogUniform(0.3, 0.9).Array[shapes], LogUniform(0.1, 2).Array[1, 39],
+            Gen.Frequency((1, Gen.Const(0.0)), (1, Uniform(0, 3))).Array[shapes], Uniform(1, 1.15).Array[shapes],
+            (alpha, beta, thickness, start, slant) =>
             {
-                boundaries[l + 1] = boundaries[l] + rng.LogUniform(0.1, 2);
-            }
+                double[] boundaries = new double[thickness.Length + 1];
+                for (int l = 0; l < thickness.Length; l++)
+                {
+                    boundaries[l + 1] = boundaries[l] + thickness[l];
+                }
 
-            return new Draw(
-                Some(() => 1.2 + (7 * rng.NextDouble())), Some(() => rng.LogUniform(0.3, 0.9)), boundaries,
-                Some(() => rng.Next(2) * 3 * rng.NextDouble()), Some(() => 1 + (0.15 * rng.NextDouble())),
-                [.. Enumerable.Range(0, layers)]);
-
-            double[] Some(Func<double> value) => [.. Enumerable.Range(0, shapes).Select(_ => value())];
-        }
+                return new Draw(alpha, beta, boundaries, start, slant, [.. Enumerable.Range(0, thickness.Length)]);
+            });
 
         /// <summary>Depth of a boundary after the start of the first shower.</summary>
         public double Depth(int boundary) => Math.Max(0, (Boundaries[boundary] * Slant[0]) - Start[0]);

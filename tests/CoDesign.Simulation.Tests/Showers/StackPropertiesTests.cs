@@ -1,23 +1,36 @@
 using CoDesign.Physics.Materials;
 using CoDesign.Physics.Showers;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Showers;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Showers;
 
 public sealed class StackPropertiesTests
 {
-    private static readonly string[] Absorbers = ["lead", "tungsten", "iron", "copper"];
-    private static readonly string[] Actives = ["polystyrene", "liquid-argon", "silicon"];
+    private static readonly Gen<TestStack> Stacks = Gen.Select(
+        Gen.OneOf("lead", "tungsten", "iron", "copper"), LogUniform(0.5, 20),
+        Gen.OneOf("polystyrene", "liquid-argon", "silicon"), LogUniform(0.5, 20), Gen.Int[1, 29], Gen.Int[1, 3],
+        (absorber, absorberThickness, active, activeThickness, layers, sections) => new TestStack
+        {
+            Absorber = absorber,
+            AbsorberThickness = Math.Round(absorberThickness, 6),
+            Active = active,
+            ActiveThickness = Math.Round(activeThickness, 6),
+            Layers = layers,
+            Sections = sections,
+        });
 
     [Fact]
-    public void Stack_Uniform_IsThatOfPlainNumbers() => ForAll.Draws(30, rng =>
+    public void Stack_Uniform_IsThatOfPlainNumbers() => Stacks.Check(30, stack =>
     {
         using DisposeScope scope = NewDisposeScope();
-        (TestStack stack, SamplingMedium medium) = Draw(rng);
+        var medium = new SamplingMedium(
+            MaterialCatalogue.Get(stack.Absorber), stack.AbsorberThickness, MaterialCatalogue.Get(stack.Active),
+            stack.ActiveThickness);
         var properties = new StackProperties(stack.Build());
         foreach (long s in Enumerable.Range(0, stack.Sections))
         {
@@ -67,22 +80,6 @@ public sealed class StackPropertiesTests
                     + p.SamplingVariance.sum() + (10 * p.AgeingSlope.sum()) + theta.select(0, 2);
             },
             [2.3, 5.7, 40]);
-    }
-
-    private static (TestStack Stack, SamplingMedium Medium) Draw(System.Random rng)
-    {
-        var stack = new TestStack
-        {
-            Absorber = Absorbers[rng.Next(Absorbers.Length)],
-            AbsorberThickness = Math.Round(rng.LogUniform(0.5, 20), 6),
-            Active = Actives[rng.Next(Actives.Length)],
-            ActiveThickness = Math.Round(rng.LogUniform(0.5, 20), 6),
-            Layers = rng.Next(1, 30),
-            Sections = rng.Next(1, 4),
-        };
-        return (stack, new SamplingMedium(
-            MaterialCatalogue.Get(stack.Absorber), stack.AbsorberThickness, MaterialCatalogue.Get(stack.Active),
-            stack.ActiveThickness));
     }
 
     private static void AssertClose(double expected, Tensor actual) =>

@@ -1,11 +1,12 @@
 using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
 using CoDesign.Physics.Scattering;
-using CoDesign.Physics.Tests;
 using CoDesign.Physics.Tracking;
 using CoDesign.Simulation.Tracks;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -86,52 +87,51 @@ public sealed class CovarianceModelTests
     }
 
     [Fact]
-    public void Errors_NoMaterialStraightTracks_DoNotDependOnMomentum() => ForAll.Draws(20, rng =>
-    {
-        TestTracker tracker = TestTracker.Draw(rng, TrackerShape.Planes, false, 9);
-        tracker = tracker with { RadiationLengths = new double[9], Loss = new double[9] };
-        double[] slow = All(tracker, 300), fast = All(tracker, 30_000);
-        Assert.All(slow.Zip(fast), pair => Assert.Equal(pair.First, pair.Second, 1e-12 * pair.First));
-    });
+    public void Errors_NoMaterialStraightTracks_DoNotDependOnMomentum() =>
+        TestTracker.Any(TrackerShape.Planes, false, 9).Check(20, tracker =>
+        {
+            tracker = tracker with { RadiationLengths = new double[9], Loss = new double[9] };
+            double[] slow = All(tracker, 300), fast = All(tracker, 30_000);
+            Assert.All(slow.Zip(fast), pair => Assert.Equal(pair.First, pair.Second, 1e-12 * pair.First));
+        });
 
     [Fact]
-    public void Errors_ResolutionDoubled_DoubleWithoutMaterial() => ForAll.Draws(20, rng =>
-    {
-        TestTracker tracker = TestTracker.Draw(rng, TrackerShape.Barrel, true, 9);
-        tracker = tracker with { RadiationLengths = new double[9], Loss = new double[9] };
-        TestTracker coarse = tracker with
+    public void Errors_ResolutionDoubled_DoubleWithoutMaterial() =>
+        TestTracker.Any(TrackerShape.Barrel, true, 9).Check(20, tracker =>
         {
-            SigmaU = [.. tracker.SigmaU.Select(s => 2 * s)],
-            SigmaV = [.. tracker.SigmaV.Select(s => 2 * s)],
-        };
-        (double[] fine, double[] doubled) = (All(tracker, 1000), All(coarse, 1000));
-        Assert.All(fine.Zip(doubled), pair => Assert.Equal(4 * pair.First, pair.Second, 1e-9 * pair.Second));
-    });
+            tracker = tracker with { RadiationLengths = new double[9], Loss = new double[9] };
+            TestTracker coarse = tracker with
+            {
+                SigmaU = [.. tracker.SigmaU.Select(s => 2 * s)],
+                SigmaV = [.. tracker.SigmaV.Select(s => 2 * s)],
+            };
+            (double[] fine, double[] doubled) = (All(tracker, 1000), All(coarse, 1000));
+            Assert.All(fine.Zip(doubled), pair => Assert.Equal(4 * pair.First, pair.Second, 1e-9 * pair.Second));
+        });
 
     [Fact]
-    public void Errors_AllLengthsScaled_FollowTheirDimensions() => ForAll.Draws(20, rng =>
-    {
-        double k = rng.LogUniform(0.3, 3);
-        TestTracker one = TestTracker.Draw(rng, TrackerShape.Barrel, true, 9);
-        TestTracker two = one with
+    public void Errors_AllLengthsScaled_FollowTheirDimensions() =>
+        Gen.Select(TestTracker.Any(TrackerShape.Barrel, true, 9), LogUniform(0.3, 3)).Check(20, (one, k) =>
         {
-            Position = [.. one.Position.Select(x => k * x)],
-            SigmaU = [.. one.SigmaU.Select(x => k * x)],
-            SigmaV = [.. one.SigmaV.Select(x => k * x)],
-            Thickness = [.. one.Thickness.Select(x => k * x)],
-            Field = one.Field / k,
-        };
-        double[] power = [2, 0, -2, 2, 0], from = All(one, 2000), to = All(two, 2000);
-        for (int i = 0; i < 5; i++)
-        {
-            Assert.Equal(from[i] * Math.Pow(k, power[i]), to[i], 1e-9 * to[i]);
-        }
-    });
+            TestTracker two = one with
+            {
+                Position = [.. one.Position.Select(x => k * x)],
+                SigmaU = [.. one.SigmaU.Select(x => k * x)],
+                SigmaV = [.. one.SigmaV.Select(x => k * x)],
+                Thickness = [.. one.Thickness.Select(x => k * x)],
+                Field = one.Field / k,
+            };
+            double[] power = [2, 0, -2, 2, 0], from = All(one, 2000), to = All(two, 2000);
+            for (int i = 0; i < 5; i++)
+            {
+                Assert.Equal(from[i] * Math.Pow(k, power[i]), to[i], 1e-9 * to[i]);
+            }
+        });
 
     [Fact]
-    public void Errors_MoreMaterial_AreLarger() => ForAll.Draws(20, rng =>
+    public void Errors_MoreMaterial_AreLarger() => TestTracker.Any(TrackerShape.Barrel, true, 9).Check(20, drawn =>
     {
-        TestTracker thin = TestTracker.Draw(rng, TrackerShape.Barrel, true, 9) with { Loss = new double[9] };
+        TestTracker thin = drawn with { Loss = new double[9] };
         TestTracker thick = thin with { RadiationLengths = [.. thin.RadiationLengths.Select(x => 2 * x)] };
         Assert.All(All(thin, 1000).Zip(All(thick, 1000)), pair => Assert.True(pair.Second > pair.First));
     });

@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Tracks.Kernel;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.Tracks;
 
@@ -14,9 +15,8 @@ public sealed class CrossingVectorsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Measurement_RandomHelix_IsTheShiftOfTheCrossing(bool barrel) => ForAll.Draws(200, rng =>
+    public void Measurement_RandomHelix_IsTheShiftOfTheCrossing(bool barrel) => Draw.Any(barrel).Check(200, draw =>
     {
-        Draw draw = Draw.Make(rng, barrel);
         (double[] u, double[] v) = (Lanes(CrossingVectors.MeasurementU(draw.Crossing)),
             Lanes(CrossingVectors.MeasurementV(draw.Crossing, draw.Helix)));
         for (int i = 0; i < 5; i++)
@@ -33,9 +33,8 @@ public sealed class CrossingVectorsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Kick_RandomHelix_IsTheChangeAtTheVertex(bool barrel) => ForAll.Draws(200, rng =>
+    public void Kick_RandomHelix_IsTheChangeAtTheVertex(bool barrel) => Draw.Any(barrel).Check(200, draw =>
     {
-        Draw draw = Draw.Make(rng, barrel);
         for (int kick = 0; kick < CrossingVectors.Kicks; kick++)
         {
             double[] g = Lanes(CrossingVectors.Kick(kick, draw.Crossing, draw.Helix));
@@ -52,9 +51,8 @@ public sealed class CrossingVectorsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Kick_Angle_DoesNotMoveItsOwnCrossing(bool barrel) => ForAll.Draws(100, rng =>
+    public void Kick_Angle_DoesNotMoveItsOwnCrossing(bool barrel) => Draw.Any(barrel).Check(100, draw =>
     {
-        Draw draw = Draw.Make(rng, barrel);
         ParameterVector u = CrossingVectors.MeasurementU(draw.Crossing);
         ParameterVector v = CrossingVectors.MeasurementV(draw.Crossing, draw.Helix);
         for (int kick = 0; kick < 2; kick++)
@@ -96,12 +94,14 @@ public sealed class CrossingVectorsTests
         // What moves a crossing by about its distance.
         public double[] Sizes => [Distance, 1, 1 / Distance, Distance, 1];
 
-        public static Draw Make(System.Random rng, bool barrel)
+        public static Gen<Draw> Any(bool barrel) => Gen.Select(
+            LogUniform(1, 1000), Uniform(-2, 2), barrel ? Uniform(0, 6) : Uniform(-0.5, 0.5), Gen.OneOf(1, -1),
+            LogUniform(1e-6, 1),
+            (distance, dip, phi, sign, turn) => Of(barrel, distance, dip, phi, sign * turn));
+
+        private static Draw Of(bool barrel, double distance, double dip, double phi, double turn)
         {
-            double distance = rng.LogUniform(1, 1000), dip = (4 * rng.NextDouble()) - 2;
-            double phi = barrel ? 6 * rng.NextDouble() : rng.NextDouble() - 0.5;
-            double sign = rng.Next(2) == 0 ? 1 : -1;
-            double turn = sign * rng.LogUniform(1e-6, 1), curvature = (barrel ? 1.7 : 0.4) * turn / distance;
+            double curvature = (barrel ? 1.7 : 0.4) * turn / distance;
             var helix = new Helix
             {
                 Curvature = Vector256.Create(curvature),

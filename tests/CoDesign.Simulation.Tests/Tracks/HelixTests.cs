@@ -1,7 +1,8 @@
 using CoDesign.Detectors.Trackers;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Tracks;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.Tracks;
 
@@ -11,13 +12,12 @@ public sealed class HelixTests
     [InlineData(TrackerShape.Planes)]
     [InlineData(TrackerShape.Barrel)]
     public void TryCross_RandomHelix_StandsOnTheSurfaceWhereSmallStepsLead(TrackerShape shape) =>
-        ForAll.Draws(60, rng =>
+        Gen.Select(
+            Uniform(-20, 20), Uniform(-20, 20), Uniform(-50, 50), Uniform(-0.6, 0.6),
+            Gen.Select(LogUniform(1e-9, 1.2e-3), Uniform(-1, 1), (size, share) => size * share), Uniform(-2, 2),
+            (x, y, along, azimuth, curvature, dip) => new Helix(x, y, along, azimuth, curvature, dip))
+            .Select(Uniform(30, 630)).Check(60, (helix, position) =>
         {
-            var helix = new Helix(
-                Symmetric(rng, 20), Symmetric(rng, 20), Symmetric(rng, 50), Symmetric(rng, 0.6),
-                Symmetric(rng, rng.LogUniform(1e-9, 1.2e-3)), Symmetric(rng, 2));
-            double position = 30 + (rng.NextDouble() * 600);
-
             Assert.True(helix.TryCross(shape, position, out Helix at, out double arc));
 
             double place = shape == TrackerShape.Planes ? at.First : at.Radius;
@@ -33,12 +33,13 @@ public sealed class HelixTests
     [InlineData(TrackerShape.Planes)]
     [InlineData(TrackerShape.Barrel)]
     public void TryCross_RandomHelix_FindsTheFirstCrossing(TrackerShape shape) =>
-        ForAll.Draws(40, rng =>
+        Gen.Select(
+            Uniform(-20, 20), Uniform(-20, 20), Uniform(-1, 1), Uniform(-2e-3, 2e-3), Uniform(40, 140))
+            .Check(40, (x, y, turn, curvature, position) =>
         {
             // In any direction from inside a barrel, forward from before a plane.
-            double angle = shape == TrackerShape.Barrel ? Symmetric(rng, Math.PI) : Symmetric(rng, 0.7);
-            var helix = new Helix(Symmetric(rng, 20), Symmetric(rng, 20), 0, angle, Symmetric(rng, 2e-3), 1);
-            double position = 40 + (rng.NextDouble() * 100);
+            double angle = turn * (shape == TrackerShape.Barrel ? Math.PI : 0.7);
+            var helix = new Helix(x, y, 0, angle, curvature, 1);
 
             Assert.True(helix.TryCross(shape, position, out _, out double arc));
 
@@ -103,6 +104,4 @@ public sealed class HelixTests
 
         return helix with { First = x, Second = y, Along = z, Azimuth = a };
     }
-
-    private static double Symmetric(System.Random rng, double range) => range * ((2 * rng.NextDouble()) - 1);
 }

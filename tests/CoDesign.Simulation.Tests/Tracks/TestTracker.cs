@@ -1,8 +1,9 @@
 using CoDesign.Detectors.Trackers;
 using CoDesign.Physics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Random;
 using CoDesign.Simulation.Tracks;
+using CsCheck;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -58,25 +59,30 @@ internal sealed record TestTracker
 
     /// <summary>A layout at random: some layers in one place, some of one coordinate, some dead, some without
     /// material.</summary>
-    public static TestTracker Draw(System.Random rng, TrackerShape shape, bool field, int layers)
-    {
-        double[] position = [.. Enumerable.Range(0, layers).Select(_ => rng.LogUniform(30, 900)).Order()];
-        (position[3], position[^1]) = (position[2], position[^2]);
-        double[] x0 = [.. position.Select(_ => rng.Next(4) == 0 ? 0 : rng.LogUniform(1e-3, 0.03))];
-        return Ideal(position, 0.02) with
+    public static Gen<TestTracker> Any(TrackerShape shape, bool field, int layers) =>
+        from position in LogUniform(30, 900).Array[layers].Select(TwoPairs)
+        from material in Gen.Select(
+            Gen.Frequency((1, Gen.Const(0.0)), (3, LogUniform(1e-3, 0.03))),
+            Gen.Frequency((1, Gen.Const(0.0)), (2, LogUniform(50, 500))), Uniform(0, 40),
+            (x0, thickness, loss) => (X0: x0, Thickness: x0 * thickness, Loss: x0 * loss)).Array[layers]
+        from strength in Uniform(1, 3)
+        from sigmaU in LogUniform(0.005, 0.1).Array[layers]
+        from sigmaV in LogUniform(0.005, 0.5).Array[layers]
+        from measuresU in SevenAndSome(layers)
+        from measuresV in SevenAndSome(layers)
+        select Ideal(position, 0.02) with
         {
             Shape = shape,
             HasField = field,
-            Field = field ? (1 + (2 * rng.NextDouble())) * Units.Tesla : 0,
-            SigmaU = [.. position.Select(_ => rng.LogUniform(0.005, 0.1))],
-            SigmaV = [.. position.Select(_ => rng.LogUniform(0.005, 0.5))],
-            RadiationLengths = x0,
-            Thickness = [.. x0.Select(x => rng.Next(3) == 0 ? 0 : x * rng.LogUniform(50, 500))],
-            Loss = [.. x0.Select(x => 40 * x * rng.NextDouble())],
-            MeasuresU = [.. Enumerable.Range(0, layers).Select(i => i < 7 || rng.Next(3) > 0)],
-            MeasuresV = [.. Enumerable.Range(0, layers).Select(i => i < 7 || rng.Next(3) > 0)],
+            Field = field ? strength * Units.Tesla : 0,
+            SigmaU = sigmaU,
+            SigmaV = sigmaV,
+            RadiationLengths = [.. material.Select(m => m.X0)],
+            Thickness = [.. material.Select(m => m.Thickness)],
+            Loss = [.. material.Select(m => m.Loss)],
+            MeasuresU = measuresU,
+            MeasuresV = measuresV,
         };
-    }
 
     /// <summary>As a layout of constants.</summary>
     public TrackerLayout Layout() => Layout(
@@ -124,22 +130,41 @@ internal sealed record TestTracker
     };
 
     /// <summary>Tracks at random from near the origin.</summary>
-    public TrackBatch Tracks(System.Random rng, int count, double low = 600, double high = 20_000) => new()
+    public Gen<TrackBatch> Tracks(int count, double low = 600, double high = 20_000)
     {
-        Shape = Shape,
-        Streams = new EventStreams((ulong)rng.Next()),
-        First = rng.Next(1000),
-        Mass = Particle.PionPlus.Mass,
-        Charge = Draws(count, () => rng.Next(2) == 0 ? 1 : -1),
-        TransverseMomentum = Draws(count, () => rng.LogUniform(low, high)),
-        Dip = Draws(count, () => (Shape == TrackerShape.Barrel ? 3 : 1) * (rng.NextDouble() - 0.5)),
-        Azimuth = Draws(count, () => (Shape == TrackerShape.Barrel ? 6.28 : 0.8) * (rng.NextDouble() - 0.5)),
-        VertexX = Draws(count, () => rng.NextDouble() - 0.5),
-        VertexY = Draws(count, () => rng.NextDouble() - 0.5),
-        VertexZ = Draws(count, () => 20 * (rng.NextDouble() - 0.5)),
-    };
+        (double dip, double azimuth) = Shape == TrackerShape.Barrel ? (1.5, 3.14) : (0.5, 0.4);
+        return Gen.Select(
+            Gen.ULong, Gen.Int[0, 999], Gen.OneOf(1.0, -1).Array[count], LogUniform(low, high).Array[count],
+            Uniform(-dip, dip).Array[count], Uniform(-azimuth, azimuth).Array[count],
+            Uniform(-0.5, 0.5).Array[2 * count], Uniform(-10, 10).Array[count],
+            (seed, first, charge, momentum, dips, azimuths, across, along) => new TrackBatch
+            {
+                Shape = Shape,
+                Streams = new EventStreams(seed),
+                First = first,
+                Mass = Particle.PionPlus.Mass,
+                Charge = charge,
+                TransverseMomentum = momentum,
+                Dip = dips,
+                Azimuth = azimuths,
+                VertexX = across[..count],
+                VertexY = across[count..],
+                VertexZ = along,
+            });
+    }
 
-    private static double[] Draws(int count, Func<double> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
+    /// <summary>In order, the fourth in the place of the third and the last in that of the one before.</summary>
+    private static double[] TwoPairs(double[] positions)
+    {
+        double[] ordered = [.. positions.Order()];
+        (ordered[3], ordered[^1]) = (ordered[2], ordered[^2]);
+        return ordered;
+    }
+
+    /// <summary>The first seven layers measure, of the others two in three.</summary>
+    private static Gen<bool[]> SevenAndSome(int layers) =>
+        Gen.Frequency((1, false), (2, true)).Array[layers]
+            .Select(drawn => drawn.Select((measures, i) => i < 7 || measures).ToArray());
 
     private static double[] Same(double[] like, double value) => [.. like.Select(_ => value)];
 

@@ -1,8 +1,9 @@
 using CoDesign.Detectors.Trackers;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Tracks;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.Tracks;
 
@@ -17,34 +18,25 @@ public sealed class TrackFitReferenceTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Covariance_RandomLayout_IsTheDenseInverse(TrackerShape shape, bool field) => ForAll.Draws(15, rng =>
-    {
-        TestTracker tracker = TestTracker.Draw(rng, shape, field, rng.Next(8, 14));
-        Check(tracker, tracker.Tracks(rng, 9), new CovarianceModel(EfficiencyForm.Sampled), (variance, _) => variance);
-    });
+    public void Covariance_RandomLayout_IsTheDenseInverse(TrackerShape shape, bool field) =>
+        Cases(shape, field).Check(15, (tracker, batch) =>
+        {
+            Check(tracker, batch, new CovarianceModel(EfficiencyForm.Sampled), (variance, _) => variance);
+        });
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Hits_RandomLayout_HaveTheDenseFit(TrackerShape shape, bool field) => ForAll.Draws(15, rng =>
-    {
-        TestTracker tracker = TestTracker.Draw(rng, shape, field, rng.Next(8, 14));
-        Check(tracker, tracker.Tracks(rng, 9), new HitModel(), (_, error) => error * error);
-    });
+    public void Hits_RandomLayout_HaveTheDenseFit(TrackerShape shape, bool field) =>
+        Cases(shape, field).Check(15, (tracker, batch) =>
+        {
+            Check(tracker, batch, new HitModel(), (_, error) => error * error);
+        });
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Models_EdgesLossesAndSlowTracks_HaveTheSameHitsAsTheReference(TrackerShape shape, bool field) =>
-        ForAll.Draws(30, rng =>
+        SmallLossyCases(shape, field).Check(30, (tracker, batch) =>
         {
-            TestTracker drawn = TestTracker.Draw(rng, shape, field, 10);
-            TestTracker tracker = drawn with
-            {
-                Efficiency = [.. drawn.Position.Select(_ => 0.5 + (0.5 * rng.NextDouble()))],
-                HalfU = [.. drawn.Position.Select(x => x * rng.LogUniform(0.05, 1))],
-                HalfV = [.. drawn.Position.Select(x => x * rng.LogUniform(0.1, 2))],
-                Loss = [.. drawn.Loss.Select(l => 10 * l)],
-            };
-            TrackBatch batch = tracker.Tracks(rng, 50, 40, 1000);
             using DisposeScope scope = torch.NewDisposeScope();
             TrackErrors errors = new CovarianceModel(EfficiencyForm.Sampled).Measure(tracker.Layout(), batch);
             PlainFit[] fits = [.. Enumerable.Range(0, 50).Select(t => new PlainFit(tracker, batch, t))];
@@ -55,6 +47,26 @@ public sealed class TrackFitReferenceTests
             Assert.All(errors.Squared.Values(), v => Assert.True(double.IsFinite(v) && v >= 0));
             Assert.Equal(errors.Fitted, new HitModel().Measure(tracker.Layout(), batch).Fitted);
         });
+
+    private static Gen<(TestTracker Tracker, TrackBatch Tracks)> Cases(TrackerShape shape, bool field) =>
+        from tracker in Gen.Int[8, 13].SelectMany(layers => TestTracker.Any(shape, field, layers))
+        from batch in tracker.Tracks(9)
+        select (tracker, batch);
+
+    private static Gen<(TestTracker Tracker, TrackBatch Tracks)> SmallLossyCases(TrackerShape shape, bool field) =>
+        from drawn in TestTracker.Any(shape, field, 10)
+        from efficiency in Uniform(0.5, 1).Array[10]
+        from u in LogUniform(0.05, 1).Array[10]
+        from v in LogUniform(0.1, 2).Array[10]
+        let tracker = drawn with
+        {
+            Efficiency = efficiency,
+            HalfU = [.. drawn.Position.Zip(u, (x, share) => x * share)],
+            HalfV = [.. drawn.Position.Zip(v, (x, share) => x * share)],
+            Loss = [.. drawn.Loss.Select(l => 10 * l)],
+        }
+        from batch in tracker.Tracks(50, 40, 1000)
+        select (tracker, batch);
 
     private static void Check(
         TestTracker tracker, TrackBatch batch, ITrackModel model, Func<double, double, double> square)

@@ -1,8 +1,9 @@
 using CoDesign.Detectors.Trackers;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Tracks;
+using CsCheck;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -33,19 +34,20 @@ public sealed class TrackGradientTests
     // Inputs are relative changes of each number, so that the components are of comparable size. Five sums of squares,
     // one per parameter, are checked one by one: a gradient that is lost in a sum does not hide.
     private static void Check(TrackerShape shape, bool field, ITrackModel model, double efficiency) =>
-        ForAll.Draws(4, rng =>
+        (
+            from drawn in TestTracker.Any(shape, field, Layers)
+            from batch in drawn.Tracks(7, 1000, 5000)
+            select (drawn, batch)).Check(4, (drawn, batch) =>
         {
-            TestTracker tracker = TestTracker.Draw(rng, shape, field, Layers);
-            tracker = tracker with
-            {
-                Efficiency = [.. tracker.Position.Select(_ => efficiency)],
-                Loss = [.. tracker.Loss.Select(l => 20 * l)],
-                // Displacements as large as what the angles do.
-                Thickness = [.. tracker.Thickness.Select(t => 20 * t)],
-            };
             // Much loss of energy instead of slow tracks: the more scattering exceeds the resolution, the more digits a
             // difference of two results loses.
-            TrackBatch batch = tracker.Tracks(rng, 7, 1000, 5000);
+            TestTracker tracker = drawn with
+            {
+                Efficiency = [.. drawn.Position.Select(_ => efficiency)],
+                Loss = [.. drawn.Loss.Select(l => 20 * l)],
+                // Displacements as large as what the angles do.
+                Thickness = [.. drawn.Thickness.Select(t => 20 * t)],
+            };
             double[] scale;
             using (DisposeScope scope = NewDisposeScope())
             {

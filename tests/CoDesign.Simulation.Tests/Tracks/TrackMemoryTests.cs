@@ -2,6 +2,7 @@ using CoDesign.Detectors.Trackers;
 using CoDesign.Simulation.Tracks;
 using TorchSharp;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Tests.Tracks;
@@ -21,7 +22,7 @@ public sealed class TrackMemoryTests
         try
         {
             TestTracker tracker = Tracker(12);
-            TrackBatch batch = tracker.Tracks(new System.Random(5), 1501);
+            TrackBatch batch = tracker.Tracks(1501).Draw(5);
             set_num_threads(1);
             double[][] one = Step(model, tracker, batch);
             set_num_threads(2);
@@ -39,7 +40,7 @@ public sealed class TrackMemoryTests
     public void Measure_Twice_LeavesNoTensors(ITrackModel model)
     {
         TestTracker tracker = Tracker(9);
-        TrackBatch batch = tracker.Tracks(new System.Random(6), 300);
+        TrackBatch batch = tracker.Tracks(300).Draw(6);
         long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         for (int i = 0; i < 2; i++)
         {
@@ -73,7 +74,7 @@ public sealed class TrackMemoryTests
     }
 
     private static TestTracker Tracker(int layers) =>
-        TestTracker.Draw(new System.Random(layers), TrackerShape.Barrel, true, layers) with
+        TestTracker.Any(TrackerShape.Barrel, true, layers).Draw(layers) with
         {
             Efficiency = [.. Enumerable.Repeat(0.98, layers)],
         };

@@ -1,13 +1,13 @@
 using CoDesign.Detectors.Trackers;
 using CoDesign.Learning.Tracking;
 using CoDesign.Physics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.Tests;
 using CoDesign.Simulation.Tests.Tracks;
 using CoDesign.Simulation.Tracks;
 using TorchSharp;
 using Xunit;
 using Xunit.Abstractions;
+using static CoDesign.Physics.Tests.Draws;
 using static TorchSharp.torch;
 
 namespace CoDesign.Studies.Tests.Trackers;
@@ -40,8 +40,8 @@ public sealed class CovarianceAgainstTracksTests(ITestOutputHelper output)
         using DisposeScope scope = NewDisposeScope();
         var random = new Random(design);
         TestTracker tracker = Draw(random, design);
-        double momentum = random.LogUniform(0.5 * Units.GeV, 50 * Units.GeV);
-        TrackBatch batch = tracker.Tracks(random, Tracks, momentum, momentum * 1.001);
+        double momentum = LogUniform(random, 0.5 * Units.GeV, 50 * Units.GeV);
+        TrackBatch batch = tracker.Tracks(Tracks, momentum, momentum * 1.001).Draw(design);
         ReconstructedTracks fits = new TrackReconstruction(tracker.Layout(), 2).Reconstruct(batch);
         TrackErrors errors = model.Measure(tracker.Layout(), batch);
         double[] squared = errors.Squared.Values();
@@ -82,23 +82,26 @@ public sealed class CovarianceAgainstTracksTests(ITestOutputHelper output)
         double[] position = new double[layers];
         for (int i = 0; i < layers; i++)
         {
-            position[i] = (i == 0 ? 30 : position[i - 1]) + random.LogUniform(20, 60);
+            position[i] = (i == 0 ? 30 : position[i - 1]) + LogUniform(random, 20, 60);
         }
 
-        double[] material = [.. position.Select(_ => random.Next(4) == 0 ? 0 : random.LogUniform(1e-3, 0.02))];
+        double[] material = [.. position.Select(_ => random.Next(4) == 0 ? 0 : LogUniform(random, 1e-3, 0.02))];
         return TestTracker.Ideal(position, 1) with
         {
             Shape = shape,
             HasField = field,
             Field = field ? (0.5 + (1.5 * random.NextDouble())) * Units.Tesla : 0,
-            SigmaU = [.. position.Select(_ => random.LogUniform(0.005, 0.1))],
-            SigmaV = [.. position.Select(_ => random.LogUniform(0.005, 0.3))],
+            SigmaU = [.. position.Select(_ => LogUniform(random, 0.005, 0.1))],
+            SigmaV = [.. position.Select(_ => LogUniform(random, 0.005, 0.3))],
             Efficiency = [.. position.Select(_ => design / 4 % 2 == 0 ? 1 : 0.97)],
             RadiationLengths = material,
             // Between silicon and carbon foam.
-            Thickness = [.. material.Select(x => x * random.LogUniform(90, 500))],
+            Thickness = [.. material.Select(x => x * LogUniform(random, 90, 500))],
             // 36 MeV for each radiation length of silicon (PDG: 1.664 MeV cm2/g, 21.82 g/cm2).
             Loss = [.. material.Select(x => 36 * x)],
         };
     }
+
+    private static double LogUniform(Random random, double low, double high) =>
+        low * Math.Pow(high / low, random.NextDouble());
 }

@@ -1,10 +1,11 @@
 using CoDesign.Physics;
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.MonteCarlo.Processes;
 using CoDesign.Simulation.Random;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.MonteCarlo.Processes;
 
@@ -72,17 +73,20 @@ public sealed class BremsstrahlungSamplerTests
     }
 
     [Fact]
-    public void SampleEnergy_AnyEnergyAndCut_StaysBetweenCutAndKinetic() => ForAll.Draws(20, rng =>
-    {
-        double cut = rng.LogUniform(1e-3, 1), highest = cut * rng.LogUniform(1.001, 1e6);
-        var sampler = new BremsstrahlungSampler(Tungstate, cut, highest);
-        var numbers = new TransportRandom((ulong)rng.Next(), 0);
-        for (int i = 0; i < 1000; i++)
+    public void SampleEnergy_AnyEnergyAndCut_StaysBetweenCutAndKinetic() =>
+        Gen.Select(
+            LogUniform(1e-3, 1), LogUniform(1.001, 1e6), Gen.ULong, Uniform(0, 1).Array[1000])
+            .Check(20, (cut, ratio, seed, powers) =>
         {
-            double kinetic = cut * Math.Pow(highest / cut, rng.NextDouble());
-            Assert.InRange(sampler.SampleEnergy(kinetic, Math.Log(kinetic), ref numbers), cut, kinetic);
-        }
-    });
+            double highest = cut * ratio;
+            var sampler = new BremsstrahlungSampler(Tungstate, cut, highest);
+            var numbers = new TransportRandom(seed, 0);
+            foreach (double power in powers)
+            {
+                double kinetic = cut * Math.Pow(highest / cut, power);
+                Assert.InRange(sampler.SampleEnergy(kinetic, Math.Log(kinetic), ref numbers), cut, kinetic);
+            }
+        });
 
     [Fact]
     public void SampleEnergy_Called_AllocatesNothing()

@@ -1,8 +1,9 @@
 using CoDesign.Physics;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.MonteCarlo.Processes;
 using CoDesign.Simulation.Random;
+using CsCheck;
 using Xunit;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.MonteCarlo.Processes;
 
@@ -55,16 +56,17 @@ public sealed class DeltaRaySamplerTests
 
     // Both outgoing particles under their angles have the momentum of the incoming one.
     [Fact]
-    public void CosineOfDelta_BothParticles_ConserveMomentum() => ForAll.Draws(500, rng =>
-    {
-        double energy = rng.LogUniform(0.01, 1e5), transfer = energy * rng.NextDouble();
-        double first = DeltaRaySampler.CosineOfDelta(energy, transfer);
-        double second = DeltaRaySampler.CosineOfDelta(energy, energy - transfer);
-        double p = Momentum(energy), p1 = Momentum(transfer), p2 = Momentum(energy - transfer);
-        Assert.Equal(p, (p1 * first) + (p2 * second), 1e-9 * p);
-        double across = p1 * Math.Sqrt(1 - (first * first)), other = p2 * Math.Sqrt(1 - (second * second));
-        Assert.Equal(across, other, 1e-6 * p);
-    });
+    public void CosineOfDelta_BothParticles_ConserveMomentum() =>
+        Gen.Select(LogUniform(0.01, 1e5), Uniform(0, 1)).Check(500, (energy, share) =>
+        {
+            double transfer = energy * share;
+            double first = DeltaRaySampler.CosineOfDelta(energy, transfer);
+            double second = DeltaRaySampler.CosineOfDelta(energy, energy - transfer);
+            double p = Momentum(energy), p1 = Momentum(transfer), p2 = Momentum(energy - transfer);
+            Assert.Equal(p, (p1 * first) + (p2 * second), 1e-9 * p);
+            double across = p1 * Math.Sqrt(1 - (first * first)), other = p2 * Math.Sqrt(1 - (second * second));
+            Assert.Equal(across, other, 1e-6 * p);
+        });
 
     [Fact]
     public void Samplers_ManyDraws_AllocateNothing()

@@ -1,12 +1,13 @@
 using CoDesign.Physics;
 using CoDesign.Physics.Electromagnetic;
 using CoDesign.Physics.Materials;
-using CoDesign.Physics.Tests;
 using CoDesign.Simulation.MonteCarlo;
 using CoDesign.Simulation.MonteCarlo.Scoring;
 using CoDesign.Simulation.MonteCarlo.Tables;
+using CsCheck;
 using Xunit;
 using Xunit.Abstractions;
+using static CoDesign.Physics.Tests.Draws;
 
 namespace CoDesign.Simulation.Tests.MonteCarlo.Tables;
 
@@ -15,17 +16,18 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
     private static readonly Material Lead = MaterialCatalogue.Get("lead");
 
     [Fact]
-    public void EnergyOfRange_OfARange_IsTheEnergy() => ForAll.Draws(300, rng =>
-    {
-        LeptonTable table = MaterialTables.For(Lead, 0.7).Electron;
-        double energy = rng.LogUniform(OctaveGrid.Lowest, 0.99 * OctaveGrid.Highest);
-        double range = table.At(energy, out int bin).Range;
-        Assert.Equal(energy, table.EnergyOfRange(range, bin), 1e-9 * energy);
-        Assert.Equal(energy, table.EnergyOfRange(range), 1e-9 * energy);
-        double part = rng.NextDouble() * range;
-        Assert.InRange(table.EnergyOfRange(part, bin), 0, energy);
-        Assert.Equal(table.EnergyOfRange(part), table.EnergyOfRange(part, bin), 12);
-    });
+    public void EnergyOfRange_OfARange_IsTheEnergy() =>
+        Gen.Select(LogUniform(OctaveGrid.Lowest, 0.99 * OctaveGrid.Highest), Uniform(0, 1))
+            .Check(300, (energy, share) =>
+        {
+            LeptonTable table = MaterialTables.For(Lead, 0.7).Electron;
+            double range = table.At(energy, out int bin).Range;
+            Assert.Equal(energy, table.EnergyOfRange(range, bin), 1e-9 * energy);
+            Assert.Equal(energy, table.EnergyOfRange(range), 1e-9 * energy);
+            double part = share * range;
+            Assert.InRange(table.EnergyOfRange(part, bin), 0, energy);
+            Assert.Equal(table.EnergyOfRange(part), table.EnergyOfRange(part, bin), 12);
+        });
 
     // Below the grid the loss goes as sqrt(E): the range too.
     [Fact]
@@ -58,11 +60,11 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void At_AnyEnergy_IsTheCrossSections() => ForAll.Draws(100, rng =>
+    public void At_AnyEnergy_IsTheCrossSections() => LogUniform(0.01, 1e5).Check(100, energy =>
     {
         MaterialTables tables = MaterialTables.For(Lead, 0.7);
         Element lead = Lead.Composition[0].Element;
-        double energy = rng.LogUniform(0.01, 1e5), cut = tables.Cuts.Electron;
+        double cut = tables.Cuts.Electron;
         foreach (int charge in new[] { -1, 1 })
         {
             LeptonTable table = charge < 0 ? tables.Electron : tables.Positron;
@@ -90,13 +92,14 @@ public sealed class LeptonTableTests(ITestOutputHelper output)
 
     // The majorant of a slowing-down electron never rises on its way.
     [Fact]
-    public void Majorant_LessEnergy_IsNeverMore() => ForAll.Draws(300, rng =>
-    {
-        LeptonTable table = MaterialTables.For(Lead, 0.7).Positron;
-        double energy = rng.LogUniform(0.002, 1e6), end = energy * rng.NextDouble();
-        LeptonNode start = table.At(energy, out _), later = table.At(Math.Max(end, OctaveGrid.Lowest), out _);
-        Assert.True(later.Discrete <= start.Majorant * (1 + 1e-12));
-    });
+    public void Majorant_LessEnergy_IsNeverMore() =>
+        Gen.Select(LogUniform(0.002, 1e6), Uniform(0, 1)).Check(300, (energy, share) =>
+        {
+            LeptonTable table = MaterialTables.For(Lead, 0.7).Positron;
+            double end = energy * share;
+            LeptonNode start = table.At(energy, out _), later = table.At(Math.Max(end, OctaveGrid.Lowest), out _);
+            Assert.True(later.Discrete <= start.Majorant * (1 + 1e-12));
+        });
 
     // The cut is where the range of an electron is the range cut; photons of the cut's energy cross it in 5 mean free
     // paths.
