@@ -1,3 +1,4 @@
+using MathNet.Numerics.Integration;
 using static TorchSharp.torch;
 
 namespace CoDesign.Detectors.Trackers;
@@ -20,12 +21,7 @@ internal static class StripResponse
     private const double SmallestFraction = 1e-9; // z = 6.0
     private const double SmallestCloud = 1e-9; // mm; the zone of no cloud has no width, whatever z
 
-    // Gauss-Legendre, 8 points on [0, 1]: abscissae and weights. Source: Abramowitz and Stegun, table 25.4.
-    private static readonly double[] Nodes = [.. Half(0.1834346424956498, 0.5255324099163290,
-        0.7966664774136267, 0.9602898564975363)];
-
-    private static readonly double[] Weights = [.. Both(0.3626837833783620, 0.3137066458778873,
-        0.2223810344533745, 0.1012285362903763)];
+    private static readonly GaussLegendreRule Rule = new(0, 1, 8);
 
     /// <summary>Variance of the position where only the strips that fired are known [mm2], of hits of one strip and of
     /// those that two share.</summary>
@@ -52,14 +48,14 @@ internal static class StripResponse
         var reach = Reach(pitch, cloud, fraction);
         var shared = 2 * cloud * reach;
         var mean = zeros_like(pitch);
-        for (var i = 0; i < Nodes.Length; i++)
+        for (var i = 0; i < Rule.Order; i++)
         {
-            var z = reach * Nodes[i];
+            var z = reach * Rule.GetAbscissa(i);
             var share = special.ndtr(z);
             var slope2 = (-z.square()).exp() / (2 * Math.PI);
             var charge = error.square() * (share.square() + (1 - share).square()) / slope2;
             var zone = reach.square() / 3; // (2 z)^2/12
-            mean = mean + (Weights[i] * charge * zone / (charge + zone));
+            mean = mean + (Rule.GetWeight(i) * charge * zone / (charge + zone));
         }
 
         return ((pitch - shared).square() / 12, new SharedHits(shared / pitch, cloud.square() * mean));
@@ -71,10 +67,4 @@ internal static class StripResponse
         var reach = Math.Sqrt(2) * special.erfinv(1 - (2 * fraction.clamp(SmallestFraction, 0.5)));
         return minimum(reach, pitch / (2 * cloud.clamp_min(SmallestCloud)));
     }
-
-    private static IEnumerable<double> Half(params double[] positive) =>
-        positive.SelectMany(x => new[] { (1 - x) / 2, (1 + x) / 2 });
-
-    private static IEnumerable<double> Both(params double[] weights) =>
-        weights.SelectMany(weight => new[] { weight / 2, weight / 2 });
 }

@@ -1,16 +1,17 @@
+using MathNet.Numerics.Integration;
+
 namespace CoDesign.Physics.Electromagnetic;
 
 /// <summary>Integrals of smooth functions.</summary>
 internal static class Quadrature
 {
+    private static readonly GaussLegendreRule Rule = new(-1, 1, 8);
+
     /// <summary>Positive nodes of Gauss and Legendre's rule of 8 points on [-1, 1]; the others mirror them.</summary>
-    /// <remarks>Source: Abramowitz and Stegun (1964), table 25.4.</remarks>
-    public static readonly double[] Nodes =
-        [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
+    public static readonly double[] Nodes = Rule.Abscissas[4..];
 
     /// <summary>Weights of <see cref="Nodes"/>.</summary>
-    public static readonly double[] Weights =
-        [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+    public static readonly double[] Weights = Rule.Weights[4..];
 
     /// <summary>Integral over equal panels of 8 points each.</summary>
     /// <param name="from">Lower end.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using CoDesign.Simulation.Random;
 using MathNet.Numerics;
+using MathNet.Numerics.Integration;
 using static TorchSharp.torch;
 
 namespace CoDesign.Simulation.Showers;
@@ -21,12 +22,8 @@ namespace CoDesign.Simulation.Showers;
 /// </remarks>
 public sealed class LongitudinalProfile : autograd.MultiTensorFunction<LongitudinalProfile>
 {
-    // Gauss-Legendre on [0, 1], five points (Abramowitz, Stegun, table 25.4).
-    private static readonly double[] Nodes =
-        [0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332];
-
-    private static readonly double[] Weights =
-        [0.118463442528095, 0.239314335249683, 0.284444444444444, 0.239314335249683, 0.118463442528095];
+    private static readonly GaussLegendreRule Rule = new(0, 1, 5);
+    private static readonly double[] Nodes = Rule.Abscissas, Weights = Rule.Weights;
 
     // Below this depth after the start the profile is zero for every alpha > 1 [X0]; it keeps log(u) finite.
     private const double SmallestDepth = 1e-9;
