@@ -107,9 +107,10 @@ internal sealed class DiscreteLevels
 
         int i = Coordinates[position];
         SearchVariable v = _space.Variables[i];
-        for (double value = v.Minimum; value <= v.Maximum; value++)
+        // Counted, since at 2^53 a number of 64 bits does not become more by 1.
+        for (long level = 0; level < v.Levels(); level++)
         {
-            point[i] = Place(i, value);
+            point[i] = Place(i, v.Minimum + level);
             if (Allowed(i, point[i]))
             {
                 foreach (double[] all in Rest(point, position + 1))
@@ -122,9 +123,9 @@ internal sealed class DiscreteLevels
 
     private static IEnumerable<double> Every(SearchVariable v, double here)
     {
-        for (double value = v.Minimum; value <= v.Maximum; value++)
+        for (long level = 0; level < v.Levels(); level++)
         {
-            if (value != here)
+            if (v.Minimum + level is var value && value != here)
             {
                 yield return value;
             }

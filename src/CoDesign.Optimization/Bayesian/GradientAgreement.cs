@@ -35,8 +35,8 @@ internal static class GradientAgreement
                     * (trials[near].Point[k] - trials[i].Point[k]);
             }
 
-            // Signs, so that no single large step decides.
-            product += Math.Sign(seen) * Math.Sign(predicted);
+            // Signs, so that no single large step decides; where numbers overflow there is none.
+            product += double.IsNaN(seen) || double.IsNaN(predicted) ? 0 : Math.Sign(seen) * Math.Sign(predicted);
         }
 
         return product < 0;

@@ -15,8 +15,8 @@ public static class SearchFactory
         ArgumentNullException.ThrowIfNull(problem);
         return method switch
         {
-            SearchMethod.Bayesian when problem.Objectives <= 1 => new BayesianSearch(problem),
-            SearchMethod.Bayesian when problem.Objectives > 1 => new FrontSearch(problem),
+            SearchMethod.Bayesian when problem.Objectives <= 1 => new MagnitudeSearch(problem, p => new BayesianSearch(p)),
+            SearchMethod.Bayesian when problem.Objectives > 1 => new MagnitudeSearch(problem, p => new FrontSearch(p)),
             SearchMethod.Random => new SequenceSearch(
                 problem.Space, new RandomSequence(problem.Space.Dimensions, problem.Seed)),
             SearchMethod.Sobol => new SequenceSearch(

@@ -3,6 +3,8 @@ namespace CoDesign.Optimization.Spaces;
 /// <summary>One variable of a search space.</summary>
 public sealed record SearchVariable
 {
+    private const double NarrowShare = 1e-9;
+
     /// <summary>Name, for messages.</summary>
     public required string Name { get; init; }
 
@@ -23,7 +25,11 @@ public sealed record SearchVariable
     public long Levels() => Kind == VariableKind.Continuous
         ? throw new InvalidOperationException($"{Name} is continuous") : (long)(Maximum - Minimum) + 1;
 
-    internal double ToScale(double value) => IsLogarithmic ? Math.Log(value) : value;
+    /// <summary>Whether values are mapped by their logarithm. In a range too narrow for logarithms to tell its ends apart
+    /// they are not; there both scales are the same.</summary>
+    internal bool UsesLogarithm => IsLogarithmic && Maximum - Minimum > NarrowShare * Minimum;
 
-    internal double FromScale(double position) => IsLogarithmic ? Math.Exp(position) : position;
+    internal double ToScale(double value) => UsesLogarithm ? Math.Log(value) : value;
+
+    internal double FromScale(double position) => UsesLogarithm ? Math.Exp(position) : position;
 }

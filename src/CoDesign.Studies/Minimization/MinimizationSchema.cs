@@ -29,7 +29,7 @@ public static class MinimizationSchema
         SchemaKey[] bounds = [
             Required("min", range, "Lower bound; the program is given numbers in its unit (in that of max if it is a bare 0)."),
             Required("max", range, "Upper bound."),
-            Optional("baseline", range, "As in a geometry file; not used."),
+            Optional("baseline", range, "As in a geometry file; checked, not used."),
             Default("scale", Choice("linear", "log"), "linear", "Scale on which it is searched."),
             .. pasted,
         ];
@@ -41,8 +41,8 @@ public static class MinimizationSchema
             ("integer", Record(bounds)),
             ("choice", Record([
                 Required("choices", List(Text, 2),
-                    "The words to choose from; numbers if all are numbers, true and false if all are these."),
-                Optional("baseline", Text, "As in a geometry file; not used."),
+                    "The words to choose from; numbers if all are numbers, none of them twice, true and false if all are these."),
+                Optional("baseline", Text, "As in a geometry file; checked, not used."),
                 .. pasted,
             ])));
     }

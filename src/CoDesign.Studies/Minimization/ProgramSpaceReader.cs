@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Optimization.Spaces;
-using CoDesign.Physics;
 using CoDesign.Studies.Configuration;
 
 namespace CoDesign.Studies.Minimization;
@@ -31,7 +27,8 @@ public sealed class ProgramSpaceReader
             throw new StudyException(_problems);
         }
 
-        ProgramParameter?[] parameters = [.. map.Entries.Select(e => Parameter(e.Key, e.Value))];
+        var reader = new ProgramParameterReader(_problems);
+        ProgramParameter?[] parameters = [.. map.Entries.Select(e => reader.Read(e.Key, e.Value))];
         (int? objectives, string[] names) = Count(root.Find("objectives"));
         (int? constraints, _) = Count(root.Find("constraints"));
         double[]? reference = Reference(root.Find("reference_point"), objectives);
@@ -48,70 +45,6 @@ public sealed class ProgramSpaceReader
             Configuration = root,
         };
     }
-
-    private ProgramParameter? Parameter(string name, ConfigNode node) =>
-        !node.IsValid ? null : node.Variant == "choice" ? Choice(name, node) : Numeric(name, node);
-
-    private ProgramParameter? Choice(string name, ConfigNode node)
-    {
-        if (node.Find("choices") is not { IsValid: true } list || list.Items.Any(item => !item.IsValid))
-        {
-            return null;
-        }
-
-        string[] words = [.. list.Items.Select(item => item.Text)];
-        if (words.Distinct().Count() < words.Length)
-        {
-            _problems.Add(list.Problem("a choice is listed twice"));
-            return null;
-        }
-
-        bool bare = words.All(IsJsonNumber) || words.All(w => w is "true" or "false");
-        return new ProgramParameter(
-            new SearchVariable { Name = name, Kind = VariableKind.Choice, Minimum = 0, Maximum = words.Length - 1 },
-            "", [.. words.Select(w => bare ? w : ProgramParameter.Word(w))]);
-    }
-
-    private ProgramParameter? Numeric(string name, ConfigNode node)
-    {
-        if (node.Find("min") is not { IsValid: true } min || node.Find("max") is not { IsValid: true } max
-            || node.Find("scale") is not { IsValid: true } scale)
-        {
-            return null;
-        }
-
-        bool bareZero = min.Quantity.Value == 0 && min.Quantity.Unit.Text.Length == 0;
-        Unit unit = (bareZero ? max : min).Quantity.Unit;
-        if (max.Quantity.Dimension != unit.Dimension && !(max.Quantity.Value == 0 && max.Quantity.Dimension.IsNone))
-        {
-            _problems.Add(max.Problem($"given {max.Text}, must have the dimension of min, {min.Text}"));
-            return null;
-        }
-
-        var variable = new SearchVariable
-        {
-            Name = name,
-            Kind = node.Variant == "integer" ? VariableKind.Integer : VariableKind.Continuous,
-            Minimum = In(unit, min.Number),
-            Maximum = In(unit, max.Number),
-            IsLogarithmic = scale.Text == "log",
-        };
-        if (Fault(variable, min.Text, max.Text) is { } fault)
-        {
-            _problems.Add(node.Problem(fault));
-            return null;
-        }
-
-        return new ProgramParameter(variable, unit.Text, []);
-    }
-
-    private static string? Fault(SearchVariable v, string min, string max) =>
-        !(v.Minimum < v.Maximum) ? $"given min {min} and max {max}, min must be below max"
-        : !double.IsFinite(v.Maximum - v.Minimum) ? $"given min {min} and max {max}, must be a finite range"
-        : v.IsLogarithmic && v.Minimum <= 0 ? $"given min {min} on a log scale, must be above 0"
-        : v.Kind == VariableKind.Integer && !(double.IsInteger(v.Minimum) && double.IsInteger(v.Maximum))
-            ? $"given min {min} and max {max}, must be whole numbers"
-        : null;
 
     private (int? Count, string[] Names) Count(ConfigNode? node)
     {
@@ -168,21 +101,4 @@ public sealed class ProgramSpaceReader
 
         return name.Text;
     }
-
-    private static bool IsJsonNumber(string word)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(word);
-            return document.RootElement.ValueKind == JsonValueKind.Number;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    // 3 cm / mm is 30 to the last digit that was written.
-    private static double In(Unit unit, double value) => double.Parse(
-        (value / unit.Factor).ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

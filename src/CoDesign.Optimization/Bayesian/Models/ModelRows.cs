@@ -83,7 +83,7 @@ internal sealed class ModelRows
                 {
                     SearchVariable x = space.Variables[k];
                     double range = x.ToScale(x.Maximum) - x.ToScale(x.Minimum);
-                    rows.Targets[next++] = gradient[k] * range * (x.IsLogarithmic ? data.Points[i][k] : 1) / scale;
+                    rows.Targets[next++] = gradient[k] * range * (x.UsesLogarithm ? data.Points[i][k] : 1) / scale;
                 }
             }
         }
