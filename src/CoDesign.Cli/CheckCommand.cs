@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Minimization;
 using CoDesign.Studies.Runs;
 
 namespace CoDesign.Cli;
@@ -10,9 +11,9 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Study or geometry file (YAML)." };
+        var file = new Argument<string>("FILE") { Description = "Study, geometry or space file (YAML)." };
         var set = new Option<string[]>("--set") { Description = "Change a key, as for 'run'." };
-        var command = new Command("check", "Check a study or geometry file and say everything that is wrong with it.")
+        var command = new Command("check", "Check a study, geometry or space file and say everything that is wrong with it.")
         {
             file, set,
         };
@@ -26,6 +27,11 @@ internal static class CheckCommand
                 DetectorGeometry geometry = GeometryLoader.Load(name, text, overrides);
                 Console.Out.WriteLine(
                     $"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
+            }
+            else if (ProgramSpaceReader.IsSpace(text))
+            {
+                ProgramSpace space = ProgramSpaceReader.Read(name, overrides);
+                Console.Out.WriteLine($"{name}: space '{space.Name}', {space.Parameters.Count} parameters, fine");
             }
             else
             {

@@ -173,4 +173,14 @@ public sealed class MinimizeTests : IDisposable
         Assert.Equal((2, ""), (result.Code, result.Output));
         Assert.False(Directory.Exists(_place.Place.In("run")));
     }
+
+    [Fact]
+    public void Check_SpaceFile_IsReadAsOne()
+    {
+        CommandResult fine = _place.Place.Run("check", "space.yaml");
+        Assert.Equal((0, "space.yaml: space 'space', 4 parameters, fine"), (fine.Code, fine.Output.Trim()));
+        CommandResult wrong = _place.Place.Run("check", "space.yaml", "--set", "parameters.n.max=0");
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("min must be below max", wrong.Error, StringComparison.Ordinal);
+    }
 }

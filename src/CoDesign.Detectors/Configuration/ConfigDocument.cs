@@ -53,6 +53,11 @@ public static class ConfigDocument
         return Override(overrides, key) ?? ((YamlSource.Read("", text, []) as SourceMap)?.Find(key) as SourceScalar)?.Text;
     }
 
+    /// <summary>The keys at the top of a document, before anything of it is checked; none if it cannot be read.</summary>
+    /// <param name="text">The YAML text.</param>
+    public static IReadOnlyList<string> Keys(string text) =>
+        YamlSource.Read("", text, []) is SourceMap map ? [.. map.Entries.Select(e => e.Key)] : [];
+
     /// <summary>As above, with short forms of key paths and a schema that depends on the document.</summary>
     /// <param name="fileName">The file as the user named it; only for messages.</param>
     /// <param name="text">The YAML text.</param>

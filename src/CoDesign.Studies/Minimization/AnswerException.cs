@@ -6,4 +6,7 @@ namespace CoDesign.Studies.Minimization;
 internal sealed class AnswerException(FailureKind kind, string reason) : Exception(reason)
 {
     public TrialFailure Failure { get; } = new(kind, reason);
+
+    /// <summary>Whether it is the answer to another question.</summary>
+    public bool IsOfAnotherTrial { get; init; }
 }

@@ -11,6 +11,7 @@ namespace CoDesign.Studies.Minimization;
 internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> parameters)
 {
     private const int LongestShown = 120;
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
     private static readonly string[] Known = ["objectives", "errors", "constraints", "gradient", "trial"];
 
     /// <summary>Reads an answer.</summary>
@@ -43,9 +44,14 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
         }
 
         CheckKeys(root, line);
-        if (Find(root, "trial") is { } echo && !(echo.ValueKind == JsonValueKind.Number && echo.GetDouble() == trial))
+        JsonElement? echo = Find(root, "trial");
+        if (echo is { } named && !(named.ValueKind == JsonValueKind.Number && named.GetDouble() == trial))
         {
-            throw Wrong($"the answer is that of trial {Cut(echo.GetRawText())}, asked was trial {trial}");
+            throw new AnswerException(
+                FailureKind.WrongAnswer, $"the answer is that of trial {Cut(named.GetRawText())}, asked was trial {trial}")
+            {
+                IsOfAnotherTrial = named.ValueKind == JsonValueKind.Number,
+            };
         }
 
         if (Find(root, "objectives") is not { } given)
@@ -62,14 +68,17 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
         return new ProgramAnswer(
             objectives, Errors(root, objectives.Length),
             Find(root, "constraints") is { } c ? Numbers(c, "constraints") : null,
-            Find(root, "gradient") is { } g ? Gradients(g, objectives.Length) : null);
+            Find(root, "gradient") is { } g ? Gradients(g, objectives.Length) : null)
+        {
+            NamesTrial = echo is not null,
+        };
     }
 
     private static JsonDocument Parse(string line)
     {
         try
         {
-            return JsonDocument.Parse(line);
+            return JsonDocument.Parse(line, Deep);
         }
         catch (JsonException)
         {
@@ -78,7 +87,7 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
         // Python and others write NaN and Infinity, which are no JSON; the number is named instead of the line.
         try
         {
-            return JsonDocument.Parse(BareNotFinite().Replace(line, m => $"{m.Groups[1].Value}\"{m.Groups[2].Value}\""));
+            return JsonDocument.Parse(BareNotFinite().Replace(line, m => $"{m.Groups[1].Value}\"{m.Groups[2].Value}\""), Deep);
         }
         catch (JsonException)
         {
@@ -95,8 +104,14 @@ internal sealed partial class AnswerReader(IReadOnlyList<ProgramParameter> param
     // A misspelt key would silently be missed; keys of the program's own are its business.
     private static void CheckKeys(JsonElement root, string line)
     {
+        var seen = new HashSet<string>();
         foreach (JsonProperty property in root.EnumerateObject())
         {
+            if (Known.Contains(property.Name) && !seen.Add(property.Name))
+            {
+                throw Wrong($"{property.Name}: given twice, must be given once. The line was {Cut(line)}");
+            }
+
             if (!Known.Contains(property.Name) && NearMiss.Find(property.Name, Known) is { } near)
             {
                 throw Wrong($"{Cut(property.Name)}: unknown key; did you mean {near}? The line was {Cut(line)}");

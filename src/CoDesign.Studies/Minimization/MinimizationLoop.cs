@@ -10,6 +10,7 @@ namespace CoDesign.Studies.Minimization;
 /// <summary>Asks the search for points and the programs for results until all trials are done.</summary>
 internal sealed class MinimizationLoop
 {
+    private const int Shown = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), Slice = TimeSpan.FromMilliseconds(200);
     private readonly ProgramSpace _space;
     private readonly MinimizationRequest _request;
@@ -23,6 +24,7 @@ internal sealed class MinimizationLoop
     private ISearch _search;
     private int _emptyAt = -1;
     private bool _noted;
+    private int _lostSteps;
 
     public MinimizationLoop(
         ProgramSpace space, MinimizationRequest request, TrialLedger ledger, Action<RunProgress> report, Action<string> note)
@@ -85,6 +87,28 @@ internal sealed class MinimizationLoop
 
     private string? Evaluate(WorkerPool pool, CancellationToken cancellation)
     {
+        while (true)
+        {
+            if (AskAll(pool, cancellation) is { } reason)
+            {
+                return reason;
+            }
+
+            OutOfStep[] found = [.. pool.Settle()];
+            foreach (OutOfStep lost in found)
+            {
+                Withdraw(lost);
+            }
+
+            if (found.Length == 0 || _ledger.Pending.Count == 0)
+            {
+                return null;
+            }
+        }
+    }
+
+    private string? AskAll(WorkerPool pool, CancellationToken cancellation)
+    {
         while (_ledger.Finished.Count < _request.Evaluations)
         {
             Report();
@@ -108,7 +132,30 @@ internal sealed class MinimizationLoop
     {
         foreach ((int trial, ProgramReply reply) in pool.Drain().Where(r => r.Reply.Answer is not null))
         {
-            _ledger.Finish(trial, reply, Elapsed);
+            Finish(trial, reply);
+        }
+    }
+
+    private TrialRecord Finish(int trial, ProgramReply reply)
+    {
+        TrialRecord record = _ledger.Finish(trial, reply, Elapsed);
+        if (reply.OutOfStep is { } lost)
+        {
+            Withdraw(lost);
+        }
+
+        return record;
+    }
+
+    private void Withdraw(OutOfStep lost)
+    {
+        _lostSteps++;
+        IReadOnlyList<int> again = _ledger.Withdraw(lost.Trials, lost.Reason);
+        if (again.Count > 0 || _lostSteps == 1)
+        {
+            _note($"the program was out of step and is started again: {lost.Reason}."
+                + (again.Count > 0 ? $" Asked again: trials {string.Join(", ", again.Take(Shown))}{(again.Count > Shown ? ", ..." : "")}, "
+                + "whose answers did not name their trial" : ""));
         }
     }
 
@@ -186,9 +233,10 @@ internal sealed class MinimizationLoop
                 $"given {_request.Command.Text}, cannot be started: {ended.Reply.Failure?.Reason}")]);
         }
 
-        TrialRecord record = _ledger.Finish(ended.Trial, ended.Reply, Elapsed);
+        TrialRecord record = Finish(ended.Trial, ended.Reply);
         cancellation.ThrowIfCancellationRequested();
-        return _limit.Count(record);
+        return _limit.Count(record) ?? (_lostSteps >= FailureLimit.InARow && 2 * _lostSteps > _ledger.Finished.Count
+            ? $"the program was out of step {_lostSteps} times; it must write one line for each question" : null);
     }
 
     private void Report()

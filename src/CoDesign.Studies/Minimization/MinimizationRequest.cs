@@ -11,8 +11,11 @@ public sealed record MinimizationRequest
     /// <summary>The word at Kind in run.json; studies have none.</summary>
     public const string KindName = "minimization";
 
-    /// <summary>Format of the journal that this version writes and continues.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>Format of the journal that this version writes.</summary>
+    public const int CurrentFormat = 2;
+
+    // In format 1 no answer was taken back; what it wrote means the same now.
+    private const int FirstFormat = 1;
 
     private const int MostEvaluations = 1_000_000, MostParallel = 1024;
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
@@ -94,7 +97,7 @@ public sealed record MinimizationRequest
         {
             MinimizationRequest request = JsonSerializer.Deserialize<MinimizationRequest>(json, Options)
                 ?? throw new JsonException("it is empty");
-            return request.Format == CurrentFormat ? request : throw new StudyException([new Problem(file, 0, "",
+            return request.Format is >= FirstFormat and <= CurrentFormat ? request : throw new StudyException([new Problem(file, 0, "",
                 $"the run was begun by another version (format {request.Format}), this one continues format "
                 + $"{CurrentFormat}; start it again in another directory")]);
         }

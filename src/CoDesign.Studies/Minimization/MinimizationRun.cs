@@ -41,7 +41,8 @@ public static class MinimizationRun
 
         try
         {
-            return Continue(space, request, directory, report, note, cancellation);
+            using Journal journal = Journal.Open(directory.Journal);
+            return Continue(space, request, directory, journal, report, note, cancellation);
         }
         catch (StudyException) when (!HasResults(directory))
         {
@@ -68,14 +69,15 @@ public static class MinimizationRun
         using RunDirectory directory = RunDirectory.Open(path);
         var request = MinimizationRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
         ProgramSpace space = ProgramSpaceReader.Read(directory.Space, []);
-        return Continue(space, request, directory, report, note, cancellation);
+        using Journal journal = Journal.OpenBegun(directory.Journal);
+        note($"going on after {TrialLedger.Results(directory.Journal)} finished evaluations");
+        return Continue(space, request, directory, journal, report, note, cancellation);
     }
 
     private static MinimizationOutcome Continue(
-        ProgramSpace space, MinimizationRequest request, RunDirectory directory, Action<RunProgress> report,
-        Action<string> note, CancellationToken cancellation)
+        ProgramSpace space, MinimizationRequest request, RunDirectory directory, Journal journal,
+        Action<RunProgress> report, Action<string> note, CancellationToken cancellation)
     {
-        using Journal journal = Journal.Open(directory.Journal);
         string digest = RunDirectory.Sha256(directory.Space) + RunDirectory.Sha256(directory.Start);
         if (journal.Once("run", () => digest) != digest)
         {
@@ -107,7 +109,7 @@ public static class MinimizationRun
         (space.Configuration.Find("name") is null ? $"name: \"{space.Name}\"\n" : "") + ConfigWriter.Write(space.Configuration);
 
     private static bool HasResults(RunDirectory directory) =>
-        File.Exists(directory.Journal) && TrialLedger.HasResults(directory.Journal);
+        File.Exists(directory.Journal) && TrialLedger.Results(directory.Journal) > 0;
 
     private static void CheckMethod(ProgramSpace space, MinimizationRequest request)
     {

@@ -11,14 +11,16 @@ namespace CoDesign.Studies.Minimization;
 /// </remarks>
 internal sealed class ProgramProcess : IDisposable
 {
-    private const int LongestLine = 1 << 24, LinesAhead = 4;
+    private const int LongestLine = 1 << 24, LinesAhead = 4, OftenLooks = 20;
     private const string Redirected = "exec /bin/sh -c \"$1\" 2>>\"$2\"";
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50), Patience = TimeSpan.FromSeconds(1);
     private static readonly string? OwnSession =
         new[] { "/usr/bin/setsid", "/bin/setsid" }.FirstOrDefault(File.Exists);
 
     private readonly Process _process;
-    private readonly BlockingCollection<string> _lines = new(LinesAhead);
+    private readonly BlockingCollection<(string Text, bool IsCut)> _lines = new(LinesAhead);
+    private readonly OutputWatch? _watch;
+    private readonly string _marker = $"CODESIGN_PROGRAM={Guid.NewGuid():N}";
     private readonly ProgramCommand _command;
     private readonly Thread _reader;
     private Task _writing = Task.CompletedTask;
@@ -42,8 +44,12 @@ internal sealed class ProgramProcess : IDisposable
         };
         // An answer that Python keeps in its buffer would never come.
         start.Environment.TryAdd("PYTHONUNBUFFERED", "1");
+        // All that it starts inherits this, and is known by it wherever it goes.
+        string[] marker = _marker.Split('=');
+        start.Environment[marker[0]] = marker[1];
         _process = new Process { StartInfo = start };
         _process.Start();
+        _watch = ProcessTree.IsKnown ? new OutputWatch(_process.Id) : null;
         _reader = new Thread(ReadLines) { IsBackground = true, Name = "answers of the program" };
         _reader.Start();
     }
@@ -70,11 +76,17 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>A line that is there already, not blank; null if there is none.</summary>
     public string? Unasked()
     {
-        while (_lines.TryTake(out string? line))
+        if (_process.HasExited)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            // Its last line may be on its way.
+            _reader.Join(Patience);
+        }
+
+        while (_lines.TryTake(out (string Text, bool IsCut) line))
+        {
+            if (!string.IsNullOrWhiteSpace(line.Text))
             {
-                return line;
+                return line.Text;
             }
         }
 
@@ -84,16 +96,25 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>The next line that is not blank; null when none comes.</summary>
     /// <param name="until">When to give up, as a time stamp of <see cref="Stopwatch"/>.</param>
     /// <param name="cancellation">Gives up at once.</param>
+    /// <exception cref="AnswerException">It is too long.</exception>
     public string? Read(long until, CancellationToken cancellation)
     {
         long? ended = null;
+        int looks = 0;
         while (!cancellation.IsCancellationRequested && Stopwatch.GetTimestamp() < until)
         {
-            if (_lines.TryTake(out string? line, (int)Slice.TotalMilliseconds, CancellationToken.None))
+            if (_lines.TryTake(out (string Text, bool IsCut) line, (int)Slice.TotalMilliseconds, CancellationToken.None))
             {
-                if (!string.IsNullOrWhiteSpace(line))
+                if (line.IsCut)
                 {
-                    return line;
+                    throw new AnswerException(FailureKind.Garbage, $"the program answered with a line of more than {LongestLine} "
+                        + $"characters (16 MiB), the most that is read; it begins {AnswerReader.Cut(line.Text)}");
+                }
+
+                if (!string.IsNullOrWhiteSpace(line.Text))
+                {
+                    _ = _watch?.IsClosed(); // who holds the output now
+                    return line.Text;
                 }
             }
             else if (_lines.IsCompleted)
@@ -109,18 +130,23 @@ internal sealed class ProgramProcess : IDisposable
                     return null;
                 }
             }
+            else if (looks++ is var look && (look < OftenLooks || look % OftenLooks == 0) && _watch?.IsClosed() == true)
+            {
+                return null;
+            }
         }
 
         return null;
     }
 
     /// <summary>Ends the input and waits a moment for the program to end by itself.</summary>
-    public void Finish()
+    /// <param name="patience">How long at most; null for a second.</param>
+    public void Finish(TimeSpan? patience = null)
     {
         if (_writing.Wait(Patience))
         {
             EndInput();
-            _process.WaitForExit(Patience);
+            _process.WaitForExit(patience ?? Patience);
         }
     }
 
@@ -128,6 +154,11 @@ internal sealed class ProgramProcess : IDisposable
     public void Dispose()
     {
         int id = _process.Id;
+        if (ProcessTree.IsKnown)
+        {
+            ProcessTree.Kill(id, _marker);
+        }
+
         try
         {
             _process.Kill(entireProcessTree: true);
@@ -137,7 +168,7 @@ internal sealed class ProgramProcess : IDisposable
             // It ended in the meantime.
         }
 
-        if (OwnSession is not null)
+        if (OwnSession is not null && !ProcessTree.IsKnown)
         {
             // Children of a shell that has ended are nobody's tree; its process group still holds them.
             try
@@ -195,27 +226,39 @@ internal sealed class ProgramProcess : IDisposable
         try
         {
             var line = new StringBuilder();
+            bool isCut = false;
             var buffer = new char[4096];
             StreamReader output = _process.StandardOutput;
             for (int count = output.Read(buffer); count > 0; count = output.Read(buffer))
             {
                 foreach (char c in buffer.AsSpan(0, count))
                 {
-                    if (c == '\n' || line.Length == LongestLine)
+                    if (c == '\n')
                     {
-                        _lines.Add(line.ToString());
+                        if (!isCut)
+                        {
+                            _lines.Add((line.ToString(), false));
+                        }
+
                         line.Clear();
+                        isCut = false;
                     }
-                    else
+                    else if (!isCut && line.Length == LongestLine)
+                    {
+                        // It is told of at once, since its end may never come; the rest of it is dropped.
+                        _lines.Add((line.ToString(0, 1000), true));
+                        isCut = true;
+                    }
+                    else if (!isCut)
                     {
                         line.Append(c);
                     }
                 }
             }
 
-            if (line.Length > 0)
+            if (line.Length > 0 && !isCut)
             {
-                _lines.Add(line.ToString());
+                _lines.Add((line.ToString(), false));
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)

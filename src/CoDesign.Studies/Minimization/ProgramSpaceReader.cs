@@ -19,6 +19,16 @@ public sealed class ProgramSpaceReader
     public static ProgramSpace Read(string file, IReadOnlyList<string> overrides) =>
         new ProgramSpaceReader().ReadFile(file, StudyLoader.ReadText(file, "space"), overrides);
 
+    /// <summary>Whether a text is meant as a space file: it has one of its keys, and none of a study or geometry.</summary>
+    /// <param name="text">Text of the file.</param>
+    public static bool IsSpace(string text)
+    {
+        string[] own = ["parameters", "objectives", "reference_point"];
+        IReadOnlyList<string> keys = ConfigDocument.Keys(text);
+        return !keys.Any(k => k is "geometry" or "kind" or "objective")
+            && keys.Any(k => own.Contains(k) || NearMiss.Find(k, [.. own, "objective"]) is { } near && own.Contains(near));
+    }
+
     private ProgramSpace ReadFile(string file, string text, IReadOnlyList<string> overrides)
     {
         ConfigNode? root = ConfigDocument.Read(file, text, MinimizationSchema.File, overrides, _problems);

@@ -11,9 +11,13 @@ namespace CoDesign.Studies.Minimization;
 internal sealed class ProgramWorker(
     ProgramCommand command, IReadOnlyList<ProgramParameter> parameters, string errorFile) : IDisposable
 {
-    private const int NotExecutable = 126, NotFound = 127, FirstSignal = 128;
+    private const int NotExecutable = 126, NotFound = 127, FirstSignal = 128, MostAsked = 3, LongestBusy = 30;
     private readonly AnswerReader _reader = new(parameters);
+    // Trials whose answers came from this process without their number since it last named one.
+    private readonly List<int> _unconfirmed = [];
     private ProgramProcess? _process;
+    private OutOfStep? _outOfStep;
+    private double _longest;
 
     /// <summary>Asks for a trial.</summary>
     /// <param name="point">Values of the parameters.</param>
@@ -26,9 +30,10 @@ internal sealed class ProgramWorker(
         ProgramAnswer? answer = null;
         TrialFailure? failure = null;
         bool cannotStart = false;
+        _outOfStep = null;
         try
         {
-            answer = Answer(line, trial, Until(start), cancellation);
+            answer = InStep(line, trial, cancellation);
         }
         catch (AnswerException e)
         {
@@ -48,7 +53,25 @@ internal sealed class ProgramWorker(
             Stop();
         }
 
-        return new ProgramReply(answer, failure, Stopwatch.GetElapsedTime(start).TotalSeconds, cannotStart);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _longest = Math.Max(_longest, seconds);
+        return new ProgramReply(answer, failure, seconds, cannotStart) { OutOfStep = _outOfStep };
+    }
+
+    /// <summary>Ends the program and looks whether it had another line to say, which tells that its answers were late.</summary>
+    /// <returns>What it means; null when it had none.</returns>
+    public OutOfStep? Settle()
+    {
+        _outOfStep = null;
+        if (_process is not null && _unconfirmed.Count > 0)
+        {
+            // A program that reads on ends at once; one that is an answer behind is still busy.
+            _process.Finish(TimeSpan.FromSeconds(Math.Clamp(2 * _longest, 1, LongestBusy)));
+            CheckStep();
+            Stop();
+        }
+
+        return _outOfStep;
     }
 
     /// <summary>Lets the program end: its input ends, and what then still runs is killed.</summary>
@@ -60,6 +83,7 @@ internal sealed class ProgramWorker(
 
     private void Stop()
     {
+        _unconfirmed.Clear();
         _process?.Dispose();
         _process = null;
     }
@@ -67,14 +91,53 @@ internal sealed class ProgramWorker(
     private long Until(long start) => command.Timeout is { } seconds
         ? start + (long)Math.Min(seconds * Stopwatch.Frequency, long.MaxValue / 4.0) : long.MaxValue;
 
-    private ProgramAnswer? Answer(string line, int trial, long until, CancellationToken cancellation)
+    private void CheckStep()
     {
         if (_process?.Unasked() is { } odd)
         {
-            throw new AnswerException(FailureKind.Garbage,
-                $"the program wrote a line that nobody had asked for: {AnswerReader.Cut(odd)}");
+            LoseStep($"the program wrote a line that nobody had asked for: {AnswerReader.Cut(odd)}");
         }
+    }
 
+    private void LoseStep(string reason)
+    {
+        _outOfStep = new OutOfStep([.. _outOfStep?.Trials ?? [], .. _unconfirmed], reason);
+        Stop();
+    }
+
+    // A program that is found out of step is started again, and asked again.
+    private ProgramAnswer? InStep(string line, int trial, CancellationToken cancellation)
+    {
+        for (int asked = 1; ; asked++)
+        {
+            CheckStep();
+            try
+            {
+                ProgramAnswer? answer = Answer(line, trial, Until(Stopwatch.GetTimestamp()), cancellation);
+                if (answer is { NamesTrial: true })
+                {
+                    _unconfirmed.Clear();
+                }
+                else if (answer is not null && !command.PerCall)
+                {
+                    _unconfirmed.Add(trial);
+                }
+
+                return answer;
+            }
+            catch (AnswerException e) when (e.IsOfAnotherTrial && !command.PerCall)
+            {
+                LoseStep(e.Message);
+                if (asked == MostAsked)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    private ProgramAnswer? Answer(string line, int trial, long until, CancellationToken cancellation)
+    {
         // Twice: a program that ends after its answer without an error is started again for the next question.
         for (int attempt = 0; ; attempt++)
         {

@@ -6,12 +6,18 @@ namespace CoDesign.Studies.Minimization;
 /// <summary>The trials of a run: what was suggested, what came of it, all of it in the journal first.</summary>
 internal sealed class TrialLedger
 {
-    private const string SuggestionKey = "suggestion/", ResultKey = "result/";
+    /// <summary>Times that a trial is asked at most when its answers may be those of other trials.</summary>
+    public const int MostAsked = 3;
+
+    private const string SuggestionKey = "suggestion/", ResultKey = "result/", WithdrawnKey = "withdrawn/";
     private readonly Journal _journal;
     private readonly ProgramSpace _space;
+    private readonly Dictionary<int, int> _asked = [];
+    private readonly List<TrialRecord> _told = [];
     private readonly List<TrialRecord> _finished = [];
     private readonly List<Observation> _observations = [];
     private readonly SortedDictionary<int, double[]> _pending = [];
+    private AnswerShape _shape;
 
     /// <summary>Reads what a journal holds.</summary>
     /// <param name="journal">Journal, open.</param>
@@ -20,15 +26,21 @@ internal sealed class TrialLedger
     public TrialLedger(Journal journal, string path, ProgramSpace space)
     {
         (_journal, _space) = (journal, space);
-        (Objectives, Constraints) = (space.Objectives, space.Constraints);
+        _shape = new AnswerShape(space);
         foreach ((_, double[][] points) in Journal.ReadAll<double[][]>(path, SuggestionKey))
         {
             Take(points);
         }
 
-        foreach ((_, TrialRecord record) in Journal.ReadAll<TrialRecord>(path, ResultKey))
+        Dictionary<string, string> withdrawn = Journal.ReadAll<string>(path, WithdrawnKey).ToDictionary(w => w.Key, w => w.Value);
+        foreach ((string key, TrialRecord record) in Journal.ReadAll<TrialRecord>(path, ResultKey))
         {
-            Take(record);
+            int asked = _asked[record.Trial] = _asked.GetValueOrDefault(record.Trial) + 1;
+            string? reason = withdrawn.GetValueOrDefault(WithdrawnKey + key[ResultKey.Length..]);
+            if (reason is null || asked >= MostAsked)
+            {
+                Take(reason is null ? record : Misplaced(record, reason));
+            }
         }
     }
 
@@ -45,17 +57,17 @@ internal sealed class TrialLedger
     public int Suggested { get; private set; }
 
     /// <summary>Number of objectives; null until it is known.</summary>
-    public int? Objectives { get; private set; }
+    public int? Objectives => _shape.Objectives;
 
     /// <summary>Number of constraints; null until it is known.</summary>
-    public int? Constraints { get; private set; }
+    public int? Constraints => _shape.Constraints;
 
     /// <summary>Wall-clock time of the suggestions [s].</summary>
     public double SuggestingSeconds => _journal.SecondsOf(SuggestionKey);
 
-    /// <summary>Whether any trial of a journal is finished.</summary>
+    /// <summary>Evaluations that a journal holds.</summary>
     /// <param name="path">The journal's file.</param>
-    public static bool HasResults(string path) => Journal.ReadAll<TrialRecord>(path, ResultKey).Count > 0;
+    public static int Results(string path) => Journal.ReadAll<TrialRecord>(path, ResultKey).Count;
 
     /// <summary>Suggests points and writes them down. That there are none is not written: while trials are under way it
     /// may be true for now only.</summary>
@@ -75,14 +87,57 @@ internal sealed class TrialLedger
     /// <param name="elapsed">Wall-clock time of the run [s].</param>
     public TrialRecord Finish(int trial, ProgramReply reply, double elapsed)
     {
-        TrialFailure? failure = reply.Failure ?? (reply.Answer is { } given ? WrongCount(given) : null);
-        ProgramAnswer? answer = failure is null ? reply.Answer : null;
+        int asked = _asked[trial] = _asked.GetValueOrDefault(trial) + 1;
+        // Whether the answer is like the others is not written: later answers may tell otherwise.
         TrialRecord record = _journal.Once(
-            $"{ResultKey}{trial}",
-            () => new TrialRecord(trial, _pending[trial], answer, failure, reply.Seconds, elapsed));
+            ResultKey + Asked(trial, asked),
+            () => new TrialRecord(trial, _pending[trial], reply.Failure is null ? reply.Answer : null, reply.Failure, reply.Seconds, elapsed));
         Take(record);
-        return record;
+        return _finished[^1];
     }
+
+    /// <summary>Takes back answers that may be those of other trials; the trials are pending again, or failed when they were
+    /// asked often enough.</summary>
+    /// <param name="trials">Numbers of the trials; those without an answer are left alone.</param>
+    /// <param name="reason">Why, in a sentence.</param>
+    /// <returns>Numbers of the trials that are pending again.</returns>
+    public IReadOnlyList<int> Withdraw(IReadOnlyList<int> trials, string reason)
+    {
+        var again = new List<int>();
+        foreach (int trial in trials)
+        {
+            int index = _told.FindIndex(r => r.Trial == trial && r.Answer is not null);
+            if (index < 0)
+            {
+                continue;
+            }
+
+            TrialRecord record = _told[index];
+            int asked = _asked[trial];
+            _journal.Once(WithdrawnKey + Asked(trial, asked), () => reason);
+            if (asked >= MostAsked)
+            {
+                _told[index] = Misplaced(record, reason);
+                continue;
+            }
+
+            _told.RemoveAt(index);
+            _pending[trial] = record.Point;
+            again.Add(trial);
+        }
+
+        JudgeAll();
+        return again;
+    }
+
+    private static string Asked(int trial, int asked) => asked == 1 ? $"{trial}" : $"{trial}/{asked}";
+
+    private static TrialRecord Misplaced(TrialRecord record, string reason) => record with
+    {
+        Answer = null,
+        Failure = new TrialFailure(FailureKind.Garbage,
+            $"asked {MostAsked} times, and each answer may be that of another trial: {reason}; an answer with \"trial\" is sure"),
+    };
 
     private void Take(double[][] points)
     {
@@ -95,24 +150,35 @@ internal sealed class TrialLedger
     private void Take(TrialRecord record)
     {
         _pending.Remove(record.Trial);
-        _finished.Add(record);
-        _observations.Add(record.Observation());
-        if (record.Answer is { } answer)
+        _told.Add(record);
+        if (record.Answer is { } answer && _shape.Count(answer))
         {
-            Objectives ??= answer.Objectives.Length;
-            Constraints ??= answer.Constraints?.Length ?? 0;
+            JudgeAll();
+        }
+        else
+        {
+            Judge(record);
         }
     }
 
-    private TrialFailure? WrongCount(ProgramAnswer answer)
+    private void JudgeAll()
     {
-        (int objectives, int constraints) = (answer.Objectives.Length, answer.Constraints?.Length ?? 0);
-        return Objectives is { } m && objectives != m
-            ? Wrong($"objectives: given {objectives}, must be {m} {(_space.Objectives is null ? "as in the first answer" : "as in the space file")}")
-            : Constraints is { } c && constraints != c
-            ? Wrong($"constraints: given {constraints}, must be {c} {(_space.Constraints is null ? "as in the first answer" : "as in the space file")}")
-            : null;
+        _shape = new AnswerShape(_space);
+        foreach (TrialRecord record in _told.Where(r => r.Answer is not null))
+        {
+            _shape.Count(record.Answer!); // filtered above
+        }
+
+        _finished.Clear();
+        _observations.Clear();
+        _told.ForEach(Judge);
     }
 
-    private static TrialFailure Wrong(string reason) => new(FailureKind.WrongAnswer, reason);
+    private void Judge(TrialRecord record)
+    {
+        TrialFailure? odd = record.Answer is { } answer ? _shape.Fault(answer) : null;
+        TrialRecord judged = odd is null ? record : record with { Answer = null, Failure = odd };
+        _finished.Add(judged);
+        _observations.Add(judged.Observation());
+    }
 }

@@ -57,6 +57,11 @@ internal sealed class WorkerPool : IDisposable
         return (trial, task.GetAwaiter().GetResult());
     }
 
+    /// <summary>Ends all programs, none of which is being asked; they start again when they are.</summary>
+    /// <returns>Those that turn out to have answered other questions than those asked.</returns>
+    public IReadOnlyList<OutOfStep> Settle() => [.. _all.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(_all.Count, 512))
+        .Select(worker => worker.Settle()).ToArray().OfType<OutOfStep>()];
+
     /// <summary>Gives up what runs.</summary>
     /// <returns>What had ended or ends now, a reply that was given up among it.</returns>
     public IReadOnlyList<(int Trial, ProgramReply Reply)> Drain()

@@ -59,6 +59,14 @@ public sealed class Journal : IDisposable
         return journal;
     }
 
+    /// <summary>Opens the journal of a run that is to be continued.</summary>
+    /// <param name="path">File.</param>
+    /// <exception cref="StudyException">It holds no whole line, or is corrupt; it is left as it is.</exception>
+    public static Journal OpenBegun(string path) => File.Exists(path) && Read(path, out _, out _).Count > 0 ? Open(path)
+        : throw new StudyException([new Problem(path, 0, "",
+            $"the journal {(File.Exists(path) ? "is empty" : "is missing")}, so that nothing of this run can be continued; restore it, "
+            + "or start the run again in another directory")]);
+
     /// <summary>Values of all lines whose key starts with a prefix, in order.</summary>
     /// <typeparam name="T">Type of the values.</typeparam>
     /// <param name="path">File.</param>

@@ -41,7 +41,8 @@ public static class StudyRun
 
         using (directory)
         {
-            return Continue(study, request, directory, report, cancellation);
+            using Journal journal = Journal.Open(directory.Journal);
+            return Continue(study, request, directory, journal, report, cancellation);
         }
     }
 
@@ -56,14 +57,14 @@ public static class StudyRun
         RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
         Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
         torch.set_num_threads(study.Threads);
-        return Continue(study, request, directory, report, cancellation);
+        using Journal journal = Journal.OpenBegun(directory.Journal);
+        return Continue(study, request, directory, journal, report, cancellation);
     }
 
     private static StudySummary Continue(
-        Study study, RunRequest request, RunDirectory directory, Action<RunProgress> report,
+        Study study, RunRequest request, RunDirectory directory, Journal journal, Action<RunProgress> report,
         CancellationToken cancellation)
     {
-        using Journal journal = Journal.Open(directory.Journal);
         string digest = RunDirectory.Sha256(directory.Study) + RunDirectory.Sha256(directory.Geometry);
         if (journal.Once("study", () => digest) != digest)
         {

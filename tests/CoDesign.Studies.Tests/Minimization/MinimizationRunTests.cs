@@ -142,4 +142,33 @@ public sealed class MinimizationRunTests : IDisposable
         Assert.Null(summary.HypervolumeError);
         Assert.Null(Assert.Single(summary.Pareto ?? []).Probability);
     }
+
+    [Theory]
+    [InlineData("0.2", 0)] // the second line comes while the next answer is awaited
+    [InlineData("0", 0)]
+    [InlineData("0.2", 6)]
+    public void Start_StrayLineAfterAnAnswer_TakesBackWhatItSpoilt(string pause, int after)
+    {
+        string program = """
+            n=0; while read -r line; do
+              n=$((n + 1)); x=${line#*: *: }; x=${x%%\}*}; sleep 0.02; echo "{\"objectives\": [$x]}"
+              if [ $n -gt AFTER ] && [ ! -e once ]; then touch once; sleep PAUSE; echo '{"objectives": [99]}'; fi
+            done
+            """.Replace("AFTER", $"{after}", StringComparison.Ordinal).Replace("PAUSE", pause, StringComparison.Ordinal);
+
+        MinimizationSummary summary = _place.Minimize(_place.Request(program, 8)).Summary;
+
+        Assert.Equal((8, 8), (summary.Trials.Total, summary.Trials.Finished));
+        Assert.All(summary.History, t => Assert.Equal((double?)t.Parameters["x"], t.Objectives?[0]));
+    }
+
+    [Fact]
+    public void Resume_EmptiedJournal_IsRefused()
+    {
+        _place.Minimize(_place.Request(MinimizationPlace.Always("""{"objectives": [1]}"""), 2));
+        File.WriteAllText(Path.Combine(_place.Run, "journal.jsonl"), "");
+        StudyException e = Assert.Throws<StudyException>(
+            () => MinimizationRun.Resume(_place.Run, _ => { }, _ => { }, CancellationToken.None));
+        Assert.Contains("the journal is empty", e.Message, StringComparison.Ordinal);
+    }
 }

@@ -70,4 +70,49 @@ public sealed class ProgramTests : IDisposable
         ProgramSpace space = ProgramSpaceReader.Read(Path.Combine(_place.Folder, "words.yaml"), []);
         Assert.Equal($"{{\"a\": \"{word}\"}}", ProgramParameter.Json(space.Parameters, [0]));
     }
+
+    [Theory]
+    [InlineData("python3 -c 'import os,time; time.sleep(0.3); os.close(1); time.sleep(600)'")]
+    [InlineData("python3 -c 'import os,time; time.sleep(0.3); os.close(1); time.sleep(600)'; true")]
+    public void Ask_ProgramThatClosesItsOutput_IsACrash(string command)
+    {
+        using var worker = new ProgramWorker(
+            _place.Command(command, timeout: 60), _place.Space.Parameters, Path.Combine(_place.Folder, "errors"));
+        ProgramReply reply = worker.Ask([0.5], 1, CancellationToken.None);
+        Assert.Equal(FailureKind.Crash, reply.Failure?.Kind);
+        Assert.Contains("closed its output before it answered", reply.Failure?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("setsid sleep 617 & sleep 617")]
+    [InlineData("setsid -f sleep 617; sleep 617")]
+    [InlineData("env -i setsid sleep 617 & sleep 617")]
+    public void Ask_GrandchildInASessionOfItsOwn_IsKilledAtTheTimeLimit(string command)
+    {
+        string mark = Path.Combine(_place.Folder, "pids");
+        using var worker = new ProgramWorker(
+            _place.Command(command.Replace("sleep 617", $"sh -c 'echo $$ >>{mark}; exec sleep 617'", StringComparison.Ordinal), timeout: 1),
+            _place.Space.Parameters, Path.Combine(_place.Folder, "errors"));
+        Assert.Equal(FailureKind.Timeout, worker.Ask([0.5], 1, CancellationToken.None).Failure?.Kind);
+        Assert.All(File.ReadAllLines(mark), id => Assert.DoesNotContain(
+            "617", ProcessTree.Text($"/proc/{id}/cmdline"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Ask_AnswerAbove16MiB_IsCalledTooLong()
+    {
+        using var worker = new ProgramWorker(
+            _place.Command("read -r line; printf '{\"objectives\": [1], \"own\": \"'; head -c 17000000 /dev/zero | tr '\\0' x; sleep 60", timeout: 60),
+            _place.Space.Parameters, Path.Combine(_place.Folder, "errors"));
+        string reason = worker.Ask([0.5], 1, CancellationToken.None).Failure?.Reason ?? "";
+        Assert.Contains("a line of more than 16777216 characters (16 MiB)", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("no JSON object", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DeepKeyOfTheProgramsOwn_IsJson()
+    {
+        string deep = new string('[', 200) + new string(']', 200);
+        Assert.Equal([1.0], new AnswerReader(_place.Space.Parameters).Read($"{{\"objectives\": [1], \"own\": {deep}}}", 1).Objectives);
+    }
 }
