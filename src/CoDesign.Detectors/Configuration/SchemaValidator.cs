@@ -159,8 +159,10 @@ internal sealed class SchemaValidator(List<Problem> problems)
             null);
     }
 
-    private List<ConfigNode> List(ListSchema schema, SourceList source, string path)
+    // A list with too few or too many items is not valid: nobody need count them again.
+    private List<ConfigNode>? List(ListSchema schema, SourceList source, string path)
     {
+        bool isWhole = true;
         if (source.Items.Count < schema.MinimumCount || source.Items.Count > schema.MaximumCount)
         {
             var wanted = schema.MaximumCount == int.MaxValue ? $"{schema.MinimumCount} or more"
@@ -169,9 +171,11 @@ internal sealed class SchemaValidator(List<Problem> problems)
             Report(
                 source, path,
                 $"given {source.Items.Count} item{(source.Items.Count == 1 ? "" : "s")}, must have {wanted}");
+            isWhole = false;
         }
 
-        return [.. source.Items.Select((item, index) => Check(schema.Item, item, $"{path}[{index}]"))];
+        List<ConfigNode> items = [.. source.Items.Select((item, index) => Check(schema.Item, item, $"{path}[{index}]"))];
+        return isWhole ? items : null;
     }
 
     private void Report(SourceNode source, string path, string message) =>

@@ -5,6 +5,9 @@ internal abstract class SourceNode(SourcePlace place)
 {
     public SourcePlace Place { get; } = place;
 
+    /// <summary>The nodes within it.</summary>
+    public abstract IEnumerable<SourceNode> Children { get; }
+
     /// <summary>What it is, for messages.</summary>
     public abstract string Describe();
 
@@ -24,6 +27,8 @@ internal sealed class SourceScalar(SourcePlace place, string text, bool quoted) 
 
     public bool IsEmpty => !Quoted && Text is "" or "~" or "null";
 
+    public override IEnumerable<SourceNode> Children => [];
+
     public override string Describe() => IsEmpty ? "nothing" : Text;
 
     public override SourceNode Copy(Func<SourcePlace, SourcePlace> move) => new SourceScalar(move(Place), Text, Quoted);
@@ -33,6 +38,8 @@ internal sealed class SourceMap(SourcePlace place) : SourceNode(place)
 {
     /// <summary>Key, place of the key, value; in file order.</summary>
     public List<(string Key, SourcePlace KeyPlace, SourceNode Value)> Entries { get; } = [];
+
+    public override IEnumerable<SourceNode> Children => Entries.Select(entry => entry.Value);
 
     public SourceNode? Find(string key) => Entries.Find(entry => entry.Key == key).Value;
 
@@ -63,6 +70,8 @@ internal sealed class SourceMap(SourcePlace place) : SourceNode(place)
 internal sealed class SourceList(SourcePlace place) : SourceNode(place)
 {
     public List<SourceNode> Items { get; } = [];
+
+    public override IEnumerable<SourceNode> Children => Items;
 
     public override string Describe() => "a list";
 

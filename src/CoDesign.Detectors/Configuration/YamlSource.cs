@@ -11,10 +11,14 @@ namespace CoDesign.Detectors.Configuration;
 /// </remarks>
 internal sealed class YamlSource
 {
+    // A configuration has some hundred nodes and is some ten deep; more is a mistake, or an attack on the memory.
+    private const int MostNodes = 100_000, Deepest = 100;
+
     private readonly string _file;
     private readonly List<Problem> _problems;
     private readonly Dictionary<AnchorName, SourceNode> _anchors = [];
     private readonly IParser _parser;
+    private int _nodes, _depth;
 
     private YamlSource(string file, IParser parser, List<Problem> problems)
     {
@@ -99,12 +103,44 @@ internal sealed class YamlSource
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
+            if (!_anchors.TryGetValue(alias.Value, out var target))
+            {
+                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} has no anchor above it");
+            }
+
+            Count(target, _depth, alias);
             // A copy, so that an override changes the one place it names.
-            return _anchors.TryGetValue(alias.Value, out var target)
-                ? target.Copy(place => place)
-                : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} has no anchor above it");
+            return target.Copy(place => place);
         }
 
+        CheckSize(_parser.Current, ++_nodes, _depth);
+        _depth++;
+        var node = ReadWhole();
+        _depth--;
+        return node;
+    }
+
+    private void Count(SourceNode node, int depth, AnchorAlias alias)
+    {
+        CheckSize(alias, ++_nodes, depth);
+        foreach (var child in node.Children)
+        {
+            Count(child, depth + 1, alias);
+        }
+    }
+
+    private static void CheckSize(ParsingEvent? place, int nodes, int depth)
+    {
+        string? limit = nodes > MostNodes ? $"more than {MostNodes} values, aliases written out"
+            : depth > Deepest ? $"values nested more than {Deepest} deep" : null;
+        if (limit is not null)
+        {
+            throw new YamlException(place?.Start ?? Mark.Empty, place?.End ?? Mark.Empty, limit);
+        }
+    }
+
+    private SourceNode ReadWhole()
+    {
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
             return Remember(scalar, new SourceScalar(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain));

@@ -24,8 +24,11 @@ internal ref struct ExpressionParser(string text)
         ["ceil"] = (ExpressionFunction.Ceil, 1, 1),
     };
 
+    // An expression of a design has ten operands; evaluation descends into each, on a stack that ends.
+    private const int MostOperands = 1000;
+
     private readonly string _text = text;
-    private int _position;
+    private int _position, _operands;
 
     public static bool IsFunction(string name) => Functions.ContainsKey(name);
 
@@ -88,6 +91,11 @@ internal ref struct ExpressionParser(string text)
 
     private ExpressionNode ParseUnary()
     {
+        if (++_operands > MostOperands)
+        {
+            throw new ExpressionException($"the expression has more than {MostOperands} operands and signs");
+        }
+
         var start = _position;
         if (Accept('-'))
         {

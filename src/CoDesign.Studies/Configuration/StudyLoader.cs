@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Kinds;
@@ -128,7 +130,7 @@ public static class StudyLoader
     {
         try
         {
-            return File.ReadAllText(file);
+            return Decoded(file, File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -137,6 +139,28 @@ public static class StudyLoader
                 ? "there is no such file" : e.Message;
             throw new StudyException([new Problem(file, 0, "", $"the {what} cannot be read: {reason}")]);
         }
+    }
+
+    // A byte that is no text would become part of a name as a sign for what cannot be read.
+    private static string Decoded(string file, byte[] bytes)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF], rest = bytes;
+        rest = rest.StartsWith(mark) ? rest[mark.Length..] : rest;
+        int line = 1;
+        while (rest.Length > 0)
+        {
+            if (Rune.DecodeFromUtf8(rest, out Rune rune, out int length) != OperationStatus.Done || rune.Value == 0)
+            {
+                string cause = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "the file is in UTF-16"
+                    : $"byte 0x{rest[0]:X2}, number {bytes.Length - rest.Length + 1} of the file, is not UTF-8 text";
+                throw new StudyException([new Problem(file, line, "", $"{cause}; save it as UTF-8")]);
+            }
+
+            line += rune.Value == '\n' ? 1 : 0;
+            rest = rest[length..];
+        }
+
+        return Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(mark) ? bytes.AsSpan(mark.Length) : bytes);
     }
 
     // The kind of the geometry that a study names; null where that cannot be read or says no kind there is.

@@ -35,6 +35,32 @@ public sealed class ConfigDocumentTests
         ("fast", Schema.Record(Schema.Default("order", Schema.WholeNumber("[1, 4]"), "2", "Order."))),
         ("full", Schema.Record(Schema.Required("cut", Schema.Quantity("(0 MeV, inf)"), "Cut."))));
 
+    public static TheoryData<string, string> Huge => new()
+    {
+        // Ten levels of ten aliases each are 10^10 values.
+        { "a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n" + string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"a{i}: &a{i} [{string.Join(",", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")), "more than 100000 values, aliases written out" },
+        { "note: " + string.Concat(Enumerable.Repeat("{a: ", 20_000)) + "1" + new string('}', 20_000), "nested more than 100 deep" },
+        { "note: " + new string('[', 20_000) + new string(']', 20_000), "nested more than 100 deep" },
+        { string.Concat(Enumerable.Range(0, 300).Select(i => $"{new string(' ', i)}a:\n")), "nested more than 100 deep" },
+        { "a0: &a0 {x: 1}\n" + string.Concat(Enumerable.Range(1, 120).Select(i => $"a{i}: &a{i} {{x: *a{i - 1}}}\n")),
+            "nested more than 100 deep" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Huge))]
+    public void Load_MoreThanAConfigurationHas_IsRefusedWithItsLimit(string text, string limit) => Assert.Contains(
+        limit, Assert.Throws<StudyException>(() => ConfigDocument.Load("study.yaml", text, Root)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ListOfWrongLength_IsNotValid()
+    {
+        var problems = new List<Problem>();
+        ConfigNode? root = ConfigDocument.Read("study.yaml", "format: 1\nlayers: []\n", Root, [], problems);
+        Assert.Equal("study.yaml:2  layers: given 0 items, must have 1 to 3", Assert.Single(problems).ToString());
+        Assert.False(root?.Get("layers").IsValid);
+    }
+
     [Fact]
     public void Load_Good_FillsDefaults()
     {

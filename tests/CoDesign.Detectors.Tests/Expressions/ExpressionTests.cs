@@ -101,4 +101,22 @@ public sealed class ExpressionTests
         "count" => Dimension.None,
         _ => throw new ExpressionException($"unknown name {name}"),
     };
+
+    public static TheoryData<string> Endless =>
+    [
+        string.Join(" + ", Enumerable.Repeat("gap", 20_000)), string.Join("^", Enumerable.Repeat("2", 20_000)),
+        new string('-', 20_000) + "1", new string('(', 20_000) + "1" + new string(')', 20_000),
+        "min(" + string.Join(",", Enumerable.Repeat("1", 20_000)) + ")",
+        string.Concat(Enumerable.Repeat("sqrt(", 20_000)) + "1" + new string(')', 20_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void Parse_MoreOperandsThanADesignHas_IsRefused(string text) => Assert.Contains(
+        "more than 1000 operands", Assert.Throws<ExpressionException>(() => Expression.Parse(text)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_AThousandOperands_AreEvaluated() => Assert.Equal(
+        1000, Expression.Parse(string.Join(" + ", Enumerable.Repeat("1", 1000))).Evaluate(_ => throw new KeyNotFoundException()));
 }

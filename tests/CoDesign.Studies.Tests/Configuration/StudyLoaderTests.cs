@@ -1,3 +1,4 @@
+using System.Text;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Runs;
@@ -62,6 +63,8 @@ public sealed class StudyLoaderTests : IDisposable
         "study.yaml:9  events.energy: given 2 forms, must be one of fixed, list, uniform, log_uniform")]
     [InlineData("{log_uniform: [3 GeV, 100 GeV]}", "{}",
         "study.yaml:9  events.energy: given 0 forms, must be one of fixed, list, uniform, log_uniform")]
+    [InlineData("{log_uniform: [3 GeV, 100 GeV]}", "{list: []}",
+        "study.yaml:9  events.energy.list: given 0 items, must have 1 or more")]
     [InlineData("[3 GeV, 100 GeV]", "[3 GeV]",
         "study.yaml:9  events.energy.log_uniform: given 1 item, must have 2")]
     [InlineData("[3 GeV, 100 GeV]", "[3 mm, 100 GeV]",
@@ -206,6 +209,36 @@ public sealed class StudyLoaderTests : IDisposable
             () => StudyLoader.Load("/nowhere/s.yaml", [], quick: false));
 
         Assert.Equal("/nowhere/s.yaml  the study cannot be read: there is no such file", error.Message);
+    }
+
+    // "é" in Latin-1, the start of a letter without its end, a zero, and a file in UTF-16.
+    [Theory]
+    [InlineData("name: caf\u00e9\n", "study.yaml:6  byte 0xE9, number {0} of the file, is not UTF-8 text; save it as UTF-8")]
+    [InlineData("x\u00c3\n", "study.yaml:6  byte 0xC3, number {0} of the file, is not UTF-8 text; save it as UTF-8")]
+    [InlineData("x\0\n", "study.yaml:6  byte 0x00, number {0} of the file, is not UTF-8 text; save it as UTF-8")]
+    public void Load_BytesThatAreNoText_NamesLineAndByte(string line, string message)
+    {
+        byte[] added = Encoding.Latin1.GetBytes("\n" + line);
+        string text = File.ReadAllText(_tiny.StudyFile);
+        string[] lines = text.Split('\n');
+        string head = string.Join('\n', lines[..5]);
+        File.WriteAllBytes(_tiny.StudyFile, [.. Encoding.UTF8.GetBytes(head), .. added, .. Encoding.UTF8.GetBytes(string.Join('\n', lines[5..]))]);
+        int place = head.Length + 1 + added.Skip(1).TakeWhile(b => b is not (0xE9 or 0xC3 or 0)).Count() + 1;
+        Assert.Equal([string.Format(null, message, place)], _tiny.Problems());
+    }
+
+    [Fact]
+    public void Load_Utf16_SaysSo()
+    {
+        File.WriteAllText(_tiny.StudyFile, File.ReadAllText(_tiny.StudyFile), Encoding.Unicode);
+        Assert.Equal(["study.yaml:1  the file is in UTF-16; save it as UTF-8"], _tiny.Problems());
+    }
+
+    [Fact]
+    public void Load_Utf8WithItsMark_IsRead()
+    {
+        File.WriteAllText(_tiny.StudyFile, File.ReadAllText(_tiny.StudyFile), new UTF8Encoding(true));
+        Assert.Equal("tiny", _tiny.Load().Name);
     }
 
     [Fact]
