@@ -13,17 +13,16 @@ internal static class ResultTable
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(summary.Verdict)}[/]");
         AnsiConsole.WriteLine();
-        Table metrics = new Table().Border(TableBorder.Simple).AddColumn("metric", column => column.NoWrap())
-            .AddColumns("baseline", "optimum");
+        Table metrics = Columns("metric", "baseline", "optimum");
         metrics.AddRow("objective", Show(summary.Baseline.Objective), Show(summary.Optimum.Objective));
-        foreach ((string name, MetricSummary value) in summary.Baseline.Metrics)
+        foreach ((string name, MetricSummary value) in summary.Baseline.Metrics.Where(
+            m => double.IsFinite(m.Value.Value) || double.IsFinite(summary.Optimum.Metrics[m.Key].Value)))
         {
             metrics.AddRow(Markup.Escape(name), Show(value), Show(summary.Optimum.Metrics[name]));
         }
 
         AnsiConsole.Write(metrics);
-        var parameters = new Table().Border(TableBorder.Simple).AddColumns(
-            "parameter", "baseline", "optimum", "68 % interval", "");
+        Table parameters = Columns("parameter", "baseline", "optimum", "68 % interval", "");
         foreach ((string name, ParameterSummary baseline) in summary.Baseline.Parameters.Where(p => p.Value.Array is null))
         {
             ParameterSummary optimum = summary.Optimum.Parameters[name];
@@ -37,8 +36,7 @@ internal static class ResultTable
 
         AnsiConsole.Write(parameters);
         Arrays(summary);
-        var constraints = new Table().Border(TableBorder.Simple).AddColumns(
-            "constraint", "optimum", "limit", "", "price (% per %)");
+        Table constraints = Columns("constraint", "optimum", "limit", "", "price (% per %)");
         foreach ((string name, ConstraintSummary c) in summary.Constraints)
         {
             constraints.AddRow(
@@ -80,6 +78,10 @@ internal static class ResultTable
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"report: {Path.Combine(path, "report.html")}  ({summary.Cost.Events:N0} events, {summary.Cost.Seconds:0} s)");
     }
+
+    // A value stays on the line of its error.
+    private static Table Columns(params string[] names) => names.Aggregate(
+        new Table().Border(TableBorder.Simple), (table, name) => table.AddColumn(name, column => column.NoWrap()));
 
     private static string Search(SearchSummary search, string own)
     {

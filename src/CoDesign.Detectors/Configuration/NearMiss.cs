@@ -13,7 +13,7 @@ public static class NearMiss
         var limit = Math.Max(1, (given.Length + 1) / 3);
         return candidates
             .Select(candidate => (Word: candidate, Distance: Distance(Fold(given), Fold(candidate))))
-            .Where(pair => pair.Distance <= limit)
+            .Where(pair => pair.Distance <= limit && AreWordsNear(Fold(given), Fold(pair.Word)))
             .OrderBy(pair => pair.Distance)
             .Select(pair => pair.Word)
             .FirstOrDefault();
@@ -52,6 +52,13 @@ public static class NearMiss
         }
 
         return table[a.Length, b.Length];
+    }
+
+    // time_resolution is no misspelt mass_resolution: each word of the two must be near its counterpart.
+    private static bool AreWordsNear(string given, string candidate)
+    {
+        string[] a = given.Split('_'), b = candidate.Split('_');
+        return a.Length != b.Length || a.Zip(b).All(w => Distance(w.First, w.Second) <= Math.Max(1, (w.Second.Length + 1) / 3));
     }
 
     private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');

@@ -27,7 +27,7 @@ internal static class ScalarReader
             ChoiceSchema choice => Choice(choice, text),
             _ => throw new InvalidOperationException($"{schema.GetType().Name} is not a scalar"),
         };
-        error = value is null ? $"given {text}, {wanted}" : "";
+        error = value is null ? $"given {Shown(text)}, {wanted}" : "";
         return value;
     }
 
@@ -45,6 +45,14 @@ internal static class ScalarReader
         ListSchema => "a list",
         _ => "a map of keys",
     };
+
+    /// <summary>A text as far as a message shows it.</summary>
+    public static string Shown(string text)
+    {
+        const int Longest = 80;
+        string line = text.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : $"{line[..Longest]}... ({text.Length} characters)";
+    }
 
     /// <summary>"a, b or c".</summary>
     public static string OneOf(IReadOnlyList<string> words) =>

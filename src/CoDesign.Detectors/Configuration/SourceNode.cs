@@ -29,7 +29,7 @@ internal sealed class SourceScalar(SourcePlace place, string text, bool quoted) 
 
     public override IEnumerable<SourceNode> Children => [];
 
-    public override string Describe() => IsEmpty ? "nothing" : Text;
+    public override string Describe() => IsEmpty ? "nothing" : ScalarReader.Shown(Text);
 
     public override SourceNode Copy(Func<SourcePlace, SourcePlace> move) => new SourceScalar(move(Place), Text, Quoted);
 }

@@ -17,7 +17,8 @@ internal static class PerformanceSection
             [new("Metric"), new("Baseline", true), new("Optimum", true), new("Change", true)],
             [
                 Row("objective", before.Objective, after.Objective),
-                .. after.Metrics.Where(metric => before.Metrics.ContainsKey(metric.Key))
+                .. after.Metrics.Where(metric => before.Metrics.TryGetValue(metric.Key, out MetricSummary? old)
+                        && (double.IsFinite(metric.Value.Value) || double.IsFinite(old.Value)))
                     .Select(metric => Row(metric.Key, before.Metrics[metric.Key], metric.Value)),
             ]);
         string[] leading = [.. after.Curves.Where(curve => curve.Value.Fit is not null).Select(curve => curve.Key)];
@@ -41,6 +42,12 @@ internal static class PerformanceSection
         }
 
         page.Add($"</div>");
+        string[] single = [.. after.Curves.Where(curve => curve.Value.Points.Count == 1).Select(curve => Names.Words(curve.Key))];
+        if (single.Length > 0)
+        {
+            page.Add($"<p>At a single point there is no curve and no fit: {string.Join(", ", single)}; the table above has the values.</p>");
+        }
+
         page.EndSection();
     }
 
@@ -59,7 +66,7 @@ internal static class PerformanceSection
     private static (CurveSummary Before, CurveSummary After)? Curves(StudySummary summary, string name) =>
         summary.Baseline.Curves.TryGetValue(name, out var before)
             && summary.Optimum.Curves.TryGetValue(name, out var after)
-        && after.Points.Count > 0 ? (before, after) : null;
+        && after.Points.Count > 1 ? (before, after) : null;
 
     private static Markup[] Row(string name, MetricSummary before, MetricSummary after) =>
     [

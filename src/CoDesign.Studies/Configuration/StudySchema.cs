@@ -58,7 +58,7 @@ public static class StudySchema
             Required("simulation", Choice(keys.Judge), $"The independent simulation: {keys.JudgeHelp}."),
             Default(
                 "events", JudgeEvents(keys), $"{keys.JudgeEvents}",
-                "Simulated events at the baseline and as many at the optimum.")),
+                "Simulated events at the baseline and as many at the optimum, a multiple of 64.")),
             "Judges baseline and optimum by a simulation that had no part in the optimisation."),
         Default("quick", Record(
             Default("steps", Steps, "60", "Steps with --quick."),
@@ -71,7 +71,7 @@ public static class StudySchema
             Default("designs", WholeNumber("[10, 1000]"), "40", "Designs of the Bayesian searches without gradients with --quick."),
             Default(
                 "judge_events", JudgeEvents(keys), $"{keys.QuickJudgeEvents}",
-                "Events per judged design with --quick; --set judge.events sets both.")),
+                "Events per judged design with --quick, a multiple of 64; --set judge.events sets both.")),
             "{}", "What --quick replaces: the same study, fewer events and steps, larger errors."));
 
     private static SchemaNode Steps => WholeNumber("[1, 100000]");

@@ -52,6 +52,17 @@ public sealed class ConfigDocumentTests
     public void Load_MoreThanAConfigurationHas_IsRefusedWithItsLimit(string text, string limit) => Assert.Contains(
         limit, Assert.Throws<StudyException>(() => ConfigDocument.Load("study.yaml", text, Root)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("note: 3\nlayers: ")]
+    public void Load_AKilobyteWhereSomethingElseIsDue_IsShownInPart(string before)
+    {
+        string message = Assert.Throws<StudyException>(
+            () => ConfigDocument.Load("study.yaml", before + string.Concat(Enumerable.Repeat("text ", 1000)), Root)).Message;
+        Assert.Contains("... (4999 characters), must be a ", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 100, 400);
+    }
+
     [Fact]
     public void Read_ListOfWrongLength_IsNotValid()
     {

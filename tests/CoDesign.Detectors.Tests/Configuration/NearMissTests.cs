@@ -20,6 +20,8 @@ public sealed class NearMissTests
     [InlineData("learnig_rate", "learning_rate")]
     [InlineData("LearningRate", "learning_rate")]
     [InlineData("learning-rate", "learning_rate")]
+    [InlineData("learningrate", "learning_rate")]
+    [InlineData("timing_rate", null)]
     [InlineData("banana", null)]
     public void Find_OfMisspelling_IsTheWordMeant(string given, string? expected) =>
         Assert.Equal(expected, NearMiss.Find(given, ["steps", "learning_rate"]));
