@@ -23,7 +23,7 @@ public sealed record FinishedRun
 
     /// <summary>Reads a run.</summary>
     /// <param name="path">Its folder.</param>
-    /// <exception cref="StudyException">It is not a finished run.</exception>
+    /// <exception cref="StudyException">It is not a finished run, or its study was changed since.</exception>
     public static FinishedRun Read(string path)
     {
         if (MinimizationRun.IsOne(path))
@@ -44,6 +44,7 @@ public sealed record FinishedRun
             // First: what another version wrote is said to be so, whatever else in it cannot be read.
             StudySummary summary = SummaryJson.Read(StudyLoader.ReadText(directory.Summary, "summary"));
             RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
+            StudyDigest.CheckFinished(directory);
             Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
             return new FinishedRun
             {

@@ -55,6 +55,8 @@ public static class StudyRun
     {
         using RunDirectory directory = RunDirectory.Open(path);
         RunRequest request = RunRequest.FromJson(directory.Start, StudyLoader.ReadText(directory.Start, "run"));
+        // First: a change that makes the study wrong is a change all the same.
+        StudyDigest.CheckBegun(directory);
         Study study = StudyLoader.LoadResolved(directory.Study, directory.Geometry, request.Quick);
         torch.set_num_threads(study.Threads);
         using Journal journal = Journal.OpenBegun(directory.Journal);
@@ -65,13 +67,7 @@ public static class StudyRun
         Study study, RunRequest request, RunDirectory directory, Journal journal, Action<RunProgress> report,
         CancellationToken cancellation)
     {
-        string digest = RunDirectory.Sha256(directory.Study) + RunDirectory.Sha256(directory.Geometry);
-        if (journal.Once("study", () => digest) != digest)
-        {
-            throw new StudyException([new Problem(directory.Study, 0, "",
-                "this study or its geometry was changed after the run began; start a new run for the changed study")]);
-        }
-
+        _ = journal.Once(StudyDigest.Key, () => StudyDigest.Of(directory));
         var context = new RunContext(study, directory, journal, report, cancellation);
         var evaluation = new FinalEvaluation(context);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoDesign.Detectors.Configuration;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs;
 using CoDesign.Studies.Tests.Tiny;
@@ -79,6 +80,42 @@ public sealed class InterruptedRunTests(WholeRun whole) : IClassFixture<WholeRun
 
         Assert.Equal(WholeRun.Numbers(whole.Json), WholeRun.Numbers(SummaryJson.Write(summary)));
         Assert.Equal(whole.Journal, File.ReadAllBytes(Path.Combine(run, "journal.jsonl")));
+    }
+
+    [Theory]
+    [InlineData("study.resolved.yaml", "# edited")]
+    [InlineData("geometry.resolved.yaml", "# edited")]
+    [InlineData("geometry.resolved.yaml", "no_such_key: 1")]
+    public void Report_StudyEditedAfterwards_IsRefusedAsResumeIs(string file, string line)
+    {
+        string run = CopyOfWhole();
+        File.Copy(Path.Combine(whole.Folder, "summary.json"), Path.Combine(run, "summary.json"));
+        _ = FinishedRun.Read(run);
+        File.AppendAllText(Path.Combine(run, file), line + "\n");
+
+        var report = Assert.Throws<StudyException>(() => FinishedRun.Read(run));
+        var resume = Assert.Throws<StudyException>(() => StudyRun.Resume(run, _ => { }, CancellationToken.None));
+
+        Assert.Contains("was changed after the run began", report.Message, StringComparison.Ordinal);
+        Assert.Equal(resume.Message, report.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Report_JournalEmptiedOrGone_IsRefused(bool gone)
+    {
+        string run = CopyOfWhole(), journal = Path.Combine(run, "journal.jsonl");
+        File.Copy(Path.Combine(whole.Folder, "summary.json"), Path.Combine(run, "summary.json"));
+        File.WriteAllText(journal, "");
+        if (gone)
+        {
+            File.Delete(journal);
+        }
+
+        var error = Assert.Throws<StudyException>(() => FinishedRun.Read(run));
+
+        Assert.Contains("its journal is missing or empty", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
