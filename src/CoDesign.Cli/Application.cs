@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CoDesign.Detectors.Configuration;
-using CoDesign.Hdf5;
 using CoDesign.Studies.Pipelines;
 using CoDesign.Tensors;
 
@@ -10,8 +9,9 @@ namespace CoDesign.Cli;
 /// <summary>The command line: every command calls one function of a library and shows what it returns.</summary>
 internal static class Application
 {
-    private const int Done = 0;
-    private const int FailedRun = 1;
+    /// <summary>Exit code of a run that failed.</summary>
+    public const int FailedRun = 1;
+
     private const int BadInput = 2;
 
     // The other commands start faster without libtorch, and work where it cannot be loaded.
@@ -73,9 +73,9 @@ internal static class Application
             case NotFiniteNumberException e:
                 Console.Error.WriteLine($"codesign: the run was stopped: {e.Message}");
                 return FailedRun;
-            case Hdf5Exception { IsDiskFull: true } e:
-                Console.Error.WriteLine($"codesign: {e.Message}");
-                return BadInput;
+            case IOException when Unwritten.IsDiskFull(exception):
+                Console.Error.WriteLine($"codesign: {exception.Message}");
+                return FailedRun;
             case IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine($"codesign: {exception.Message}");
                 return BadInput;

@@ -100,7 +100,12 @@ internal static class MinimizeCommand
             progress.Clear();
             Console.Error.WriteLine(
                 $"codesign: stopped; no finished evaluation is lost. Continue with: codesign resume {path}");
-            return 1;
+            return Application.FailedRun;
+        }
+        catch (Exception e) when (Unwritten.Ended(path, e))
+        {
+            progress.Clear();
+            return Unwritten.Explain(path, e);
         }
 
         progress.Clear();

@@ -62,15 +62,20 @@ internal static class RunCommand
             using var interruption = new Interruption(() =>
                 progress.Say("stopping after this step; press Ctrl-C again to stop at once"));
             summary = run(progress.Report, interruption.Token);
+            ReportCommand.Write(path);
         }
         catch (OperationCanceledException)
         {
             progress.Clear();
             Console.Error.WriteLine($"codesign: stopped; nothing is lost. Continue with: codesign resume {path}");
-            return 1;
+            return Application.FailedRun;
+        }
+        catch (Exception e) when (Unwritten.Ended(path, e))
+        {
+            progress.Clear();
+            return Unwritten.Explain(path, e);
         }
 
-        ReportCommand.Write(path);
         progress.Clear();
         if (json)
         {

@@ -28,4 +28,7 @@ public sealed class Hdf5Exception : IOException
 
     /// <summary>Whether the cause is a full disk.</summary>
     public bool IsDiskFull { get; init; }
+
+    /// <summary>Whether the system did not take what was to be written.</summary>
+    internal bool IsUnwritten { get; init; }
 }

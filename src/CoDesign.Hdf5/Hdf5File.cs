@@ -28,7 +28,7 @@ public sealed class Hdf5File : IDisposable
             // Strong: closing the file closes what is still open in it, so that closing is final and checked.
             const int Strong = 3;
             _ = Library.Check(H5.H5Pset_fclose_degree(access.Id, Strong), action, path);
-            _file = new Handle(open(access.Id), H5.H5Fclose, action, path);
+            _file = new Handle(open(access.Id), H5.H5Fclose, action, path, this);
             Root = new Hdf5Group(this, H5.H5Gopen2(_file.Id, "/", H5.Default), "/");
         }
     }
@@ -41,6 +41,12 @@ public sealed class Hdf5File : IDisposable
 
     // Set by the first failure that was thrown, so that Dispose does not hide it behind its consequence.
     internal bool HasFailed { get; set; }
+
+    // Whether something could not be written. The library keeps what it has of such a file to the end of the process: it
+    // can neither write nor forget it, and crashes when it is asked to close it.
+    internal bool IsLost { get; private set; }
+
+    private Hdf5Exception? Untold { get; set; }
 
     /// <summary>Creates a file.</summary>
     /// <param name="path">Path; its folder must exist.</param>
@@ -82,6 +88,7 @@ public sealed class Hdf5File : IDisposable
         lock (Library.Gate)
         {
             Library.Enter();
+            ThrowUntold();
             const int Global = 1;
             Check(H5.H5Fflush(_file.Id, Global), "writing buffered data");
         }
@@ -96,18 +103,28 @@ public sealed class Hdf5File : IDisposable
             return;
         }
 
-        var reported = HasFailed;
-        try
+        lock (Library.Gate)
         {
-            if (_writable && !reported)
+            Library.Enter();
+            var reported = HasFailed;
+            try
             {
-                Flush();
+                if (_writable && !IsLost)
+                {
+                    Flush();
+                }
             }
-        }
-        finally
-        {
-            _disposed = true;
-            Close(reported);
+            catch (Hdf5Exception) when (reported)
+            {
+                // Its cause was thrown before.
+            }
+            finally
+            {
+                _disposed = true;
+                Close();
+            }
+
+            ThrowUntold();
         }
     }
 
@@ -117,35 +134,43 @@ public sealed class Hdf5File : IDisposable
 
     internal long Check(long result, string action)
     {
-        if (result < 0)
+        if (result >= 0)
         {
-            HasFailed = true;
-            throw Library.Failure(action, Path);
+            return result;
         }
 
-        return result;
+        Hdf5Exception failure = Library.Failure(action, Path);
+        HasFailed = true;
+        IsLost |= failure.IsUnwritten;
+        throw failure;
     }
 
-    // After a failure that was thrown, closing fails for the same reason; it must not replace the first message.
-    private void Close(bool reported)
+    /// <summary>Notes a failure at a place that cannot throw; it is thrown by the next flush, or when the file is
+    /// closed.</summary>
+    internal void Lose(Hdf5Exception failure)
     {
-        lock (Library.Gate)
-        {
-            Library.Enter();
-            // Before the file: the library crashes on a dataset that outlives a file it could not write.
-            foreach (var child in _open.ToArray())
-            {
-                child.Dispose();
-            }
+        IsLost = true;
+        Untold ??= failure;
+    }
 
-            if (reported || HasFailed)
-            {
-                _file.Dispose();
-            }
-            else
-            {
-                _file.Close("closing the file", Path);
-            }
+    // A failure that was thrown already is not replaced by its consequence.
+    private void ThrowUntold()
+    {
+        if (Untold is { } failure && !HasFailed)
+        {
+            HasFailed = true;
+            throw failure;
         }
+    }
+
+    // Parts before the file, in which the library otherwise looks for them in vain.
+    private void Close()
+    {
+        foreach (var child in _open.ToArray())
+        {
+            child.Dispose();
+        }
+
+        _file.Dispose();
     }
 }

@@ -10,7 +10,7 @@ public sealed class Hdf5Group : Hdf5Object
     private const int Group = 2;
 
     internal Hdf5Group(Hdf5File file, long id, string name)
-        : base(file, new Handle(id, H5.H5Gclose, $"opening group {name}", file.Path), name)
+        : base(file, new Handle(id, H5.H5Gclose, $"opening group {name}", file.Path, file), name)
     {
     }
 
@@ -79,7 +79,7 @@ public sealed class Hdf5Group : Hdf5Object
         {
             Library.Enter();
             var id = File.Check(H5.H5Oopen(Handle.Id, name, H5.Default), $"opening {Child(name)}");
-            using var handle = new Handle(id, H5.H5Oclose, "opening", File.Path);
+            using var handle = new Handle(id, H5.H5Oclose, "opening", File.Path, File);
             return H5.H5Iget_type(handle.Id) == Group;
         }
     }
@@ -223,7 +223,7 @@ public sealed class Hdf5Group : Hdf5Object
             using var creation = NoTimes("H5P_CLS_DATASET_CREATE_ID_g");
             var id = File.Check(
                 H5.H5Dcreate2(Handle.Id, name, type.Id, space.Id, link.Id, creation.Id, H5.Default), action);
-            using var dataset = new Handle(id, H5.H5Dclose, action, File.Path);
+            using var dataset = new Handle(id, H5.H5Dclose, action, File.Path, File);
             Texts.Write(
                 values,
                 (memory, data) => File.Check(H5.H5Dwrite(dataset.Id, memory, 0, 0, H5.Default, (void*)data), action),
@@ -275,7 +275,7 @@ public sealed class Hdf5Group : Hdf5Object
             }
 
             var id = H5.H5Dcreate2(Handle.Id, name, stored.Id, space.Id, link.Id, creation.Id, H5.Default);
-            var handle = new Handle(File.Check(id, action), H5.H5Dclose, action, File.Path);
+            var handle = new Handle(File.Check(id, action), H5.H5Dclose, action, File.Path, File);
             var dataset = new Hdf5Dataset<T>(File, handle, Child(name));
             if (unit is not null)
             {
@@ -326,7 +326,7 @@ public sealed class Hdf5Group : Hdf5Object
     private Handle OpenDatasetHandle(string name)
     {
         var action = $"opening dataset {Child(name)}";
-        return new Handle(H5.H5Dopen2(Handle.Id, name, H5.Default), H5.H5Dclose, action, File.Path);
+        return new Handle(H5.H5Dopen2(Handle.Id, name, H5.Default), H5.H5Dclose, action, File.Path, File);
     }
 
     private Handle LinkCreation()

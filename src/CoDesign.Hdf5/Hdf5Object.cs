@@ -215,7 +215,7 @@ public abstract class Hdf5Object : IDisposable
             }
 
             var id = File.Check(H5.H5Acreate2(Handle.Id, name, type.Id, space.Id, H5.Default, H5.Default), action);
-            using var attribute = new Handle(id, H5.H5Aclose, action, File.Path);
+            using var attribute = new Handle(id, H5.H5Aclose, action, File.Path, File);
             write(attribute.Id);
         }
     }
@@ -223,7 +223,7 @@ public abstract class Hdf5Object : IDisposable
     private (Handle Attribute, Handle Type, Handle Space) OpenAttribute(string name)
     {
         var action = $"opening attribute {name} of {Name}";
-        var attribute = new Handle(H5.H5Aopen(Handle.Id, name, H5.Default), H5.H5Aclose, action, File.Path);
+        var attribute = new Handle(H5.H5Aopen(Handle.Id, name, H5.Default), H5.H5Aclose, action, File.Path, File);
         var type = new Handle(H5.H5Aget_type(attribute.Id), H5.H5Tclose, action, File.Path);
         return (attribute, type, new Handle(H5.H5Aget_space(attribute.Id), H5.H5Sclose, action, File.Path));
     }

@@ -9,6 +9,32 @@ public sealed class MinimizeTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
+    [SmallDiskFact]
+    public void Minimize_DiskFullOnTheWay_SaysHowToGoOnAndResumes()
+    {
+        using var disk = new SmallDisk(_place.Place.In("disk"));
+        _place.Program("""
+            if trial == 4 and not os.path.exists("disk/filler"):
+                filler = open("disk/filler", "wb", buffering=0)
+                try:
+                    while True:
+                        filler.write(bytes(64))
+                except OSError:
+                    pass
+            say(objectives=[value(p)])
+            """);
+
+        CommandResult result = _place.Place.Run(
+            [.. MinimizePlace.Arguments(8).Select(a => a == "run" ? "disk/run" : a)]);
+
+        Assert.Equal((1, ""), (result.Code, result.Output));
+        Assert.Contains("No space left on device", result.Error, StringComparison.Ordinal);
+        Assert.Contains("continue with: codesign resume disk/run", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n", File.ReadAllText(_place.Place.In("disk/run/journal.jsonl")));
+        disk.Empty();
+        Assert.Equal(0, _place.Place.Run("resume", "disk/run").Code);
+    }
+
     [PythonFact]
     public void Minimize_KeptProgram_IsAskedLineByLineWithNumbersInTheUnitOfMin()
     {

@@ -215,6 +215,25 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal([_place.In("disk/filler")], Directory.GetFileSystemEntries(_place.In("disk")));
     }
 
+    [SmallDiskTheory]
+    [InlineData("8k", "--rings", "5 mm")]
+    [InlineData("20k", "--cell-size", "10 mm")]
+    [InlineData("60k", "--rings", "5 mm")]
+    [InlineData("60k", "--cell-size", "5 mm")]
+    [InlineData("200k", "--cell-size", "10 mm")]
+    [InlineData("700k", "--rings", "5 mm")]
+    public void Simulate_DiskOfAnySize_EndsWithASentence(string size, string option, string value)
+    {
+        using var disk = new SmallDisk(_place.In("disk"), size);
+
+        CommandResult result = Simulate(
+            "--energy", "100 MeV", "--events", "100000", "--out", "disk/x.h5", option, value);
+
+        Assert.Equal((1, ""), (result.Code, result.Output));
+        Assert.Contains("the disk is full; disk/x.h5 was not made", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_place.In("disk")));
+    }
+
     [PythonFact("h5py")]
     public void Simulate_File_IsReadByThePythonOfTheReadme()
     {

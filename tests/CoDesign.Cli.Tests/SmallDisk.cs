@@ -3,15 +3,15 @@ using Xunit;
 
 namespace CoDesign.Cli.Tests;
 
-/// <summary>A file system of two megabytes in memory.</summary>
+/// <summary>A small file system in memory.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _path;
 
-    public SmallDisk(string path)
+    public SmallDisk(string path, string size = "2m")
     {
         _path = Directory.CreateDirectory(path).FullName;
-        Assert.Equal(0, Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", _path));
+        Assert.Equal(0, Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", _path));
     }
 
     public void Fill()
@@ -36,6 +36,20 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose() => _ = Run("umount", "-l", _path);
 
+    /// <summary>Why none can be mounted here; null where one can.</summary>
+    public static string? Obstacle()
+    {
+        string path = Directory.CreateTempSubdirectory("codesign-disk-").FullName;
+        bool mounted = Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", path) == 0;
+        if (mounted)
+        {
+            _ = Run("umount", path);
+        }
+
+        Directory.Delete(path);
+        return mounted ? null : "a tmpfs cannot be mounted here (needs root)";
+    }
+
     public static int Run(string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })
@@ -49,18 +63,12 @@ internal sealed class SmallDisk : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SmallDiskFactAttribute : FactAttribute
 {
-    public SmallDiskFactAttribute()
-    {
-        string path = Directory.CreateTempSubdirectory("codesign-disk-").FullName;
-        if (SmallDisk.Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", path) == 0)
-        {
-            _ = SmallDisk.Run("umount", path);
-        }
-        else
-        {
-            Skip = "a tmpfs cannot be mounted here (needs root)";
-        }
+    public SmallDiskFactAttribute() => Skip = SmallDisk.Obstacle();
+}
 
-        Directory.Delete(path);
-    }
+/// <summary>The same with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SmallDiskTheoryAttribute : TheoryAttribute
+{
+    public SmallDiskTheoryAttribute() => Skip = SmallDisk.Obstacle();
 }

@@ -52,6 +52,44 @@ public sealed class FullDiskTests : IDisposable
         AssertDiskFull(Assert.Throws<Hdf5Exception>(file.Dispose), path);
     }
 
+    [SmallDiskFact]
+    public void Dispose_PartsClosedOnAFullDisk_SaysTheDiskIsFullAndOtherFilesGoOn()
+    {
+        Mount();
+        var path = Path.Combine(_mountPoint, "full.h5");
+        var rng = new Random(3);
+        for (var values = 500; values <= 8000; values *= 2)
+        {
+            using Hdf5File file = Hdf5File.Create(path);
+            FillDisk();
+            var error = Assert.Throws<Hdf5Exception>(() =>
+            {
+                using (Hdf5Group group = file.Root.CreateGroup("events"))
+                {
+                    using Hdf5Dataset<double> dataset = group.CreateAppendable<double>("x", []);
+                    dataset.Append([.. Enumerable.Range(0, values).Select(_ => rng.NextDouble())]);
+                    group.SetAttribute("count", (long)values);
+                }
+
+                file.Dispose();
+            });
+
+            AssertDiskFull(error, path);
+            File.Delete(path);
+            File.Delete(Path.Combine(_mountPoint, "filler"));
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var other = _folder.File($"other-{values}.h5");
+            using (Hdf5File fine = Hdf5File.Create(other))
+            {
+                fine.Root.Write("x", [1.0, 2.0], [2]);
+            }
+
+            using Hdf5File read = Hdf5File.OpenRead(other);
+            Assert.Equal([1.0, 2.0], read.Root.Read<double>("x"));
+        }
+    }
+
     private static void AssertDiskFull(Hdf5Exception error, string path)
     {
         Assert.True(error.IsDiskFull, error.Message);

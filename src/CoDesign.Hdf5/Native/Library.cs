@@ -69,7 +69,11 @@ internal static class Library
         var text = new StringBuilder().Append(path).Append(": ").Append(action).Append(" failed");
         _ = full ? text.Append(": the disk is full") : text;
         _ = lines.Count > 0 ? text.Append(". HDF5 says: ").Append(stack) : text;
-        return new Hdf5Exception(text.ToString()) { Path = path, IsDiskFull = full };
+        // A driver that prints a number of the system could not reach the disk.
+        var unwritten = lines.Any(l => l.StartsWith("H5FD", StringComparison.Ordinal)
+            && l.Contains("errno = ", StringComparison.Ordinal)
+            && (l.Contains("write", StringComparison.Ordinal) || l.Contains("truncate", StringComparison.Ordinal)));
+        return new Hdf5Exception(text.ToString()) { Path = path, IsDiskFull = full, IsUnwritten = unwritten };
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

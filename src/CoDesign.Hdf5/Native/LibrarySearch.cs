@@ -87,6 +87,13 @@ internal static class LibrarySearch
             return null;
         }
 
+        // Before the first other call, as the library asks. At the end of the process it would write again what it could
+        // not write before, and crash. Files are closed by their owners, so that nothing is left for it to do.
+        if (NativeLibrary.TryGetExport(module, "H5dont_atexit", out nint atExit))
+        {
+            _ = ((delegate* unmanaged[Cdecl]<int>)atExit)();
+        }
+
         uint major, minor, release;
         return ((delegate* unmanaged[Cdecl]<uint*, uint*, uint*, int>)function)(&major, &minor, &release) < 0
             ? null : new Version((int)major, (int)minor, (int)release);
