@@ -56,6 +56,34 @@ public sealed class ExchangeSearchTests
         Assert.Equal(found.Value, Cost(found.Point));
     }
 
+    // A line measured at n places that keep a distance: the best places are two blocks at the bounds, each as dense as it may
+    // be. No exact place of another is allowed, so that only places beside them lead there.
+    [Theory]
+    [InlineData(4, 0.1)]
+    [InlineData(6, 0.1)]
+    [InlineData(7, 0.05)]
+    public void Run_MinimumGap_FillsBlocksAtTheBounds(int n, double gap)
+    {
+        bool Keeps(double[] x)
+        {
+            double[] sorted = [.. x.Order()];
+            return sorted.Skip(1).Zip(sorted, (b, a) => b - a).All(d => d >= gap - 1e-9);
+        }
+
+        double Variance(double[] x) => !Keeps(x) ? double.PositiveInfinity
+            : 1 / x.Sum(v => Math.Pow(v - x.Average(), 2));
+        double[] Block(int k) => [.. Enumerable.Range(0, k).Select(i => i * gap), .. Enumerable.Range(0, n - k).Select(i => 1 - (i * gap))];
+        double best = Variance(Block(n / 2));
+
+        Assert.Equal(0, Run(Even(n), [All(n)], Variance).Moves);
+        ExchangeResult found = ExchangeSearch.Run(
+            Even(n), 20, (x, _) => ExchangeSearch.Sweep(x, [All(n)], Variance, Keeps));
+
+        Assert.True(found.Moves > 0);
+        Assert.Equal(best, found.Value, 1e-4 * best);
+        Assert.True(Keeps(found.Point));
+    }
+
     [Fact]
     public void Run_PointsThatAreNotAllowed_AreNeverTaken()
     {
