@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Minimization;
@@ -37,6 +38,11 @@ internal static class CheckCommand
             {
                 Study study = StudyLoader.Load(name, overrides, quick: false);
                 BaselineCheck.Check(study);
+                foreach (Problem note in ConstraintDomain.Check(study))
+                {
+                    Console.Out.WriteLine($"note: {note}");
+                }
+
                 ConstraintFeasibility.Check(study);
                 Console.Out.WriteLine($"{name}: study '{study.Name}', {study.Geometry.Space.Parameters.Count} free parameters, "
                     + $"{study.Constraints.Count} constraints that can be satisfied, fine");

@@ -15,31 +15,37 @@ public sealed record FunctionEvaluation
     /// <summary>Gradients of the constraints, [constraints][parameters].</summary>
     public double[][] Jacobian { get; init; } = [];
 
-    /// <summary>Throws when a number is not finite, naming it.</summary>
-    /// <param name="parameters">Names of the parameters, for the message.</param>
-    /// <exception cref="NotFiniteNumberException">Value, gradient or a constraint is NaN or infinite.</exception>
-    public void ThrowIfNotFinite(IReadOnlyList<string> parameters)
+    /// <summary>Names the first number that is not finite; null where all are.</summary>
+    /// <param name="parameters">Names of the parameters.</param>
+    /// <param name="constraints">Names of the constraints.</param>
+    public string? NotFinite(IReadOnlyList<string> parameters, IReadOnlyList<string> constraints)
     {
         if (!double.IsFinite(Value))
         {
-            throw new NotFiniteNumberException($"the objective is {Value}", Value);
+            return $"the objective is {Value}";
         }
 
         for (int i = 0; i < Gradient.Length; i++)
         {
             if (!double.IsFinite(Gradient[i]))
             {
-                throw new NotFiniteNumberException(
-                    $"the gradient of the objective by {parameters[i]} is {Gradient[i]}", Gradient[i]);
+                return $"the gradient of the objective by {parameters[i]} is {Gradient[i]}";
             }
         }
 
         for (int i = 0; i < Constraints.Length; i++)
         {
-            if (!double.IsFinite(Constraints[i]) || !Jacobian[i].All(double.IsFinite))
+            if (!double.IsFinite(Constraints[i]))
             {
-                throw new NotFiniteNumberException($"constraint {i + 1} or its gradient is not finite", Constraints[i]);
+                return $"the constraint {constraints[i]} is {Constraints[i]}";
+            }
+
+            if (Array.FindIndex(Jacobian[i], g => !double.IsFinite(g)) is var bad and >= 0)
+            {
+                return $"the gradient of the constraint {constraints[i]} by {parameters[bad]} is {Jacobian[i][bad]}";
             }
         }
+
+        return null;
     }
 }

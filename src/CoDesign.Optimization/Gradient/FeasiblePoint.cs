@@ -7,6 +7,9 @@ public static class FeasiblePoint
 {
     private const int MaximumIterations = 60;
 
+    // A step that ends where a constraint is not a number is halved so often.
+    private const int MaximumHalvings = 12;
+
     /// <summary>Gauss-Newton steps u - J^T (J J^T)^-1 (c + margin) on the violated constraints.</summary>
     /// <param name="point">Start, [parameters].</param>
     /// <param name="constraints">Constraint values and Jacobian at a point; exact functions.</param>
@@ -17,16 +20,30 @@ public static class FeasiblePoint
         double[] point, Func<double[], (double[] Values, double[][] Jacobian)> constraints,
         IReadOnlyList<ConstraintKind> kinds, double margin = 1e-6)
     {
-        double[] u = [.. point];
+        double[] u = [.. point], before = u;
+        int halvings = 0;
         for (int iteration = 0; iteration < MaximumIterations; iteration++)
         {
             (double[] values, double[][] jacobian) = constraints(u);
             int[] violated = [.. Enumerable.Range(0, values.Length).Where(c => Violated(values[c], kinds[c], margin))];
-            if (violated.Length == 0)
+            bool exists = values.All(double.IsFinite);
+            if (exists && violated.Length == 0)
             {
                 return u;
             }
 
+            if (!exists || !jacobian.All(row => row.All(double.IsFinite)))
+            {
+                if (iteration == 0 || halvings++ == MaximumHalvings)
+                {
+                    return null;
+                }
+
+                u = [.. before.Zip(u, (from, to) => (from + to) / 2)];
+                continue;
+            }
+
+            before = [.. u];
             // Constraints near their limit stay in the system, or the next step would push them over.
             int[] active = [.. Enumerable.Range(0, values.Length)
                 .Where(c => violated.Contains(c) || kinds[c] == ConstraintKind.Equality || values[c] > -0.01)];

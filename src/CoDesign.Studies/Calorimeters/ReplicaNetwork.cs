@@ -35,6 +35,7 @@ internal sealed class ReplicaNetwork : TrainedAlongside
     private readonly CalorimeterPipeline _pipeline;
     private readonly CalorimeterPipeline _held;
     private readonly DesignFunction _function;
+    private readonly byte[] _untrained;
     private int _after;
 
     /// <summary>The network of a replica, before its first step.</summary>
@@ -49,6 +50,7 @@ internal sealed class ReplicaNetwork : TrainedAlongside
         _network = new OnlineNetwork(CalorimeterMethod.Options(settings, context.Study.Device), Inputs(), _streams.Child(0).Seed);
         _held = pipeline.With(_network);
         _function = new DesignFunction(_held, context.Study.Constraints);
+        _untrained = State();
     }
 
     /// <summary>Events simulated at neighbouring designs in a step.</summary>
@@ -75,8 +77,19 @@ internal sealed class ReplicaNetwork : TrainedAlongside
     public override FunctionEvaluation Evaluate(int step, double[] u, EventStreams streams)
     {
         int batch = _context.Study.Optimizer.Batch;
-        FunctionEvaluation at = HeldAfter(step).Evaluate(u, design => _held.Loss(
-            design, streams, (long)step * batch, batch, (sample, coordinates) => Train(step, u, sample, coordinates)));
+        FunctionEvaluation at;
+        try
+        {
+            at = HeldAfter(step).Evaluate(u, design => _held.Loss(
+                design, streams, (long)step * batch, batch, (sample, coordinates) => Train(step, u, sample, coordinates)));
+        }
+        catch (UnmeasuredDesignException)
+        {
+            // It has perhaps learnt from a design that is not taken.
+            _after = -1;
+            throw;
+        }
+
         _after = step + 1;
         Save(_after);
         return at;
@@ -126,20 +139,28 @@ internal sealed class ReplicaNetwork : TrainedAlongside
     // file is there and before the journal knows of the step does the step again.
     private void Save(int steps)
     {
+        byte[] state = State();
+        Directory.CreateDirectory(_context.Directory.Checkpoints);
+        RunDirectory.WriteWhole(Checkpoint(steps), [.. SHA256.HashData(state), .. state]);
+        File.Delete(Checkpoint(steps - 2));
+    }
+
+    private byte[] State()
+    {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
         _network.Save(writer);
         writer.Flush();
-        byte[] state = memory.ToArray();
-        Directory.CreateDirectory(_context.Directory.Checkpoints);
-        RunDirectory.WriteWhole(Checkpoint(steps), [.. SHA256.HashData(state), .. state]);
-        File.Delete(Checkpoint(steps - 2));
+        return memory.ToArray();
     }
 
     private void Load(int steps)
     {
         if (steps == 0)
         {
+            using var first = new BinaryReader(new MemoryStream(_untrained));
+            _network.Load(first);
+            _after = 0;
             return;
         }
 

@@ -60,7 +60,8 @@ internal sealed class ConstraintReader(DetectorGeometry geometry, List<Problem> 
 
         if (limit == 0 || !double.IsFinite(limit))
         {
-            problems.Add(limitNode.Problem($"the limit is {limit}; constraints compare to a limit that is not 0"));
+            problems.Add(limitNode.Problem(limit == 0 ? "the limit is 0; constraints compare to a limit that is not 0"
+                : $"the limit is {(double.IsNaN(limit) ? "not a number" : "infinite")}, must be a finite number"));
             return null;
         }
 

@@ -27,6 +27,7 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events.</param>
+    /// <exception cref="UnmeasuredDesignException">No event can be measured there, or a number is not finite.</exception>
     public FunctionEvaluation Evaluate(double[] u, EventStreams streams, long first, int count) =>
         Evaluate(u, design => pipeline.Loss(design, streams, first, count));
 
@@ -47,8 +48,8 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
             Constraints = values,
             Jacobian = jacobian,
         };
-        evaluation.ThrowIfNotFinite([.. _space.Parameters.Select(p => p.Name)]);
-        return evaluation;
+        return evaluation.NotFinite([.. _space.Parameters.Select(p => p.Name)], [.. constraints.Select(c => c.Name)]) is { } fault
+            ? throw new UnmeasuredDesignException(fault) : evaluation;
     }
 
     /// <summary>Smooth objective without gradient.</summary>
@@ -56,12 +57,14 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
     /// <param name="streams">Random streams.</param>
     /// <param name="first">First event.</param>
     /// <param name="count">How many events.</param>
+    /// <exception cref="UnmeasuredDesignException">No event can be measured there, or the objective is not finite.</exception>
     public double Value(double[] u, EventStreams streams, long first, int count)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor point = tensor(u, dtype: ScalarType.Float64);
-        return pipeline.Loss(_space.At(point), streams, first, count).ToDouble();
+        double value = pipeline.Loss(_space.At(point), streams, first, count).ToDouble();
+        return double.IsFinite(value) ? value : throw new UnmeasuredDesignException($"the objective is {value}");
     }
 
     /// <summary>Constraint functions, at most 0 when satisfied, and their gradients.</summary>
@@ -74,6 +77,17 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
         Tensor[] functions = [.. constraints.Select(c => Function(c, detector))];
         return ([.. functions.Select(f => f.ToDouble())],
             [.. functions.Select(f => f.requires_grad ? Gradient(f, point) : new double[u.Length])]);
+    }
+
+    /// <summary>What is not finite at given values, in words, [constraints]; null for a constraint that is finite and has a
+    /// finite gradient.</summary>
+    /// <param name="theta">Values, [parameters] internal units.</param>
+    public IReadOnlyList<string?> Faults(double[] theta)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor values = Leaf(theta);
+        Detector detector = pipeline.Geometry.Build(_space.AtTheta(values));
+        return [.. constraints.Select(c => Fault(Function(c, detector), values))];
     }
 
     /// <summary>Whether given values satisfy every constraint.</summary>
@@ -149,6 +163,19 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
 
     private static Tensor Function(StudyConstraint constraint, Detector detector) =>
         constraint.Excess(constraint.Expression.Evaluate(detector));
+
+    private string? Fault(Tensor function, Tensor values)
+    {
+        if (function.ToDouble() is var value && !double.IsFinite(value))
+        {
+            return $"it is {(double.IsNaN(value) ? "not a number" : "infinite")}";
+        }
+
+        double[] gradient = function.requires_grad ? Gradient(function, values) : [];
+        return Array.FindIndex(gradient, g => !double.IsFinite(g)) is var bad and >= 0
+            ? $"its gradient by {_space.Parameters[bad].Name} is {(double.IsNaN(gradient[bad]) ? "not a number" : "infinite")}"
+            : null;
+    }
 
     private static FunctionEvaluation Without(FunctionEvaluation at, Func<int, bool> isHeld)
     {

@@ -1,5 +1,6 @@
 namespace CoDesign.Studies.Pipelines;
 
-/// <summary>At a design no event can be measured, so that it has no objective.</summary>
+/// <summary>A design has no value: no event can be measured there, or the objective, a constraint or a gradient is not a
+/// finite number. An optimisation counts it as not allowed and goes on elsewhere.</summary>
 /// <param name="message">Why, in a sentence.</param>
 public sealed class UnmeasuredDesignException(string message) : Exception(message);

@@ -21,8 +21,13 @@ internal static class Alternatives
     /// <param name="validated">Their objectives.</param>
     /// <param name="best">Number of the optimum.</param>
     public static IReadOnlyList<Alternative> Find(
-        RunContext context, FinalEvaluation evaluation, double[][] replicas, MeasuredObjective[] validated, int best)
+        RunContext context, FinalEvaluation evaluation, double[][] replicas, MeasuredObjective?[] validated, int best)
     {
+        if (validated[best] is not { } optimum)
+        {
+            return [];
+        }
+
         DesignSpace space = context.Study.Geometry.Space;
         int[][] arrays = ArrayExchange.Arrays(space);
         List<Alternative> found = [];
@@ -48,7 +53,6 @@ internal static class Alternatives
                 return;
             }
 
-            MeasuredObjective optimum = validated[best];
             double difference = (measured.Value / optimum.Value) - 1;
             double error = Statistics.StandardError([.. measured.Groups.Zip(optimum.Groups, (m, o) => m / o)]);
             if (Math.Abs(difference) <= SameObjective + (Errors * error))

@@ -47,13 +47,13 @@ internal sealed class ArrayExchange
     /// <returns>The best point, and the events with those of the exchange.</returns>
     public (ExchangeResult Best, long Events) Run(double[] theta, int round, long before)
     {
-        double share = _context.Pipeline.MeasuredShare(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch);
+        double share = Share(theta);
         ExchangeResult result = ExchangeSearch.Run(theta, MostSweeps, (from, sweep) =>
         {
             ExchangeResult swept = _context.Once(
                 $"exchange/{_replica}/{round}/{sweep}",
                 $"exchanging, {_replica + 1} of {_study.Optimizer.Replicas}, sweep {sweep + 1}", 0, 0,
-                () => ExchangeSearch.Sweep(from, Groups(), KeepingShare(share)),
+                () => ExchangeSearch.Sweep(from, Groups(), KeepingShare(share), Allowed()),
                 r => $"objective {r.Value:0.####}");
             _context.Count((long)swept.Evaluations * _study.Optimizer.Batch, 1);
             return swept;
@@ -104,14 +104,33 @@ internal sealed class ArrayExchange
                 return value;
             }
 
-            using DisposeScope scope = torch.NewDisposeScope();
-            if (_context.Pipeline.MeasuredShare(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch) < share)
+            if (Share(theta) < share)
             {
                 return double.PositiveInfinity;
             }
 
             return least = value;
         };
+    }
+
+    // Without constraints there is nothing to ask.
+    private Func<double[], bool>? Allowed() => _study.Constraints.Count == 0 ? null : theta =>
+    {
+        _context.StopIfAsked();
+        return _context.Function.Satisfied(theta);
+    };
+
+    private double Share(double[] theta)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        try
+        {
+            return _context.Pipeline.MeasuredShare(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch);
+        }
+        catch (UnmeasuredDesignException)
+        {
+            return 0;
+        }
     }
 
     // Infinite where a constraint is broken or nothing can be measured.
@@ -127,7 +146,8 @@ internal sealed class ArrayExchange
         using DisposeScope scope = torch.NewDisposeScope();
         try
         {
-            return _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
+            double value = _context.Pipeline.Loss(_space.AtValues(theta), _streams, 0, _study.Optimizer.Batch).ToDouble();
+            return double.IsFinite(value) ? value : double.PositiveInfinity;
         }
         catch (UnmeasuredDesignException)
         {

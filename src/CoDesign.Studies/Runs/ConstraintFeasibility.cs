@@ -68,7 +68,8 @@ public static class ConstraintFeasibility
             }
 
             double violation = function.Constraints(u).Values
-                .Zip(function.Kinds, (v, kind) => kind == ConstraintKind.Equality ? Math.Abs(v) : v).Max();
+                .Zip(function.Kinds, (v, kind) => !double.IsFinite(v) ? double.MaxValue
+                    : kind == ConstraintKind.Equality ? Math.Abs(v) : v).Max();
             least = violation < least.Violation ? (violation, function.Quantity(constraints[0], theta)) : least;
         }
 

@@ -6,6 +6,10 @@ internal sealed record DescentPlan
     /// <summary>Where it starts, unconstrained numbers.</summary>
     public required double[] Start { get; init; }
 
+    /// <summary>A point known to have a value, to which the first step goes back when the start has none; null where there
+    /// is no other than the start.</summary>
+    public double[]? Safe { get; init; }
+
     /// <summary>Number of its first step: steps of one key and their events go on counting.</summary>
     public int First { get; init; }
 

@@ -10,7 +10,8 @@ namespace CoDesign.Studies.Runs;
 /// <remarks>
 /// Parameters of the structure stay where they start. Other integers are relaxed for the first part of the steps, then
 /// rounded and held while the rest adapts. The averaged point is brought onto the feasible side of the constraints at
-/// the end.
+/// the end. A design without a value (<see cref="UnmeasuredDesignException"/>) is not allowed: the step is made half as
+/// long, and again, from the last design that had one.
 /// </remarks>
 /// <param name="context">The run.</param>
 /// <param name="function">Objective and constraints.</param>
@@ -25,9 +26,13 @@ internal sealed class DesignDescent(
     // A warm start's learning rate rises over this share of the steps.
     private const int WarmUpShare = 5;
 
+    // Times that a step is halved; then the point before it is taken.
+    private const int MaximumHalvings = 8;
+
     private readonly Study _study = context.Study;
 
     /// <summary>Follows the gradient to the end of a plan, or until it gives up.</summary>
+    /// <exception cref="UnmeasuredDesignException">Not even the start has a value.</exception>
     public DescentResult Run(DescentPlan plan)
     {
         var descent = new GradientDescent(new GradientDescentOptions
@@ -40,11 +45,33 @@ internal sealed class DesignDescent(
         });
         GradientDescentState state = descent.Start(plan.Start);
         List<double> objectives = [];
+        double[]? good = null;
+        bool refused = false;
         while (!descent.Finished(state))
         {
-            StepRecord record = Step(plan, descent, state);
+            StepRecord record;
+            try
+            {
+                record = Step(plan, descent, state, good ?? plan.Safe);
+            }
+            catch (UnmeasuredDesignException e) when (good is not null)
+            {
+                // On the events of this step the last design that had a value has none either.
+                context.Refuse(e.Message);
+                double[] last = good;
+                return new DescentResult(
+                    context.Once(plan.ResultKey, plan.Phase, 0, 0, () => Feasible(last)), objectives, GaveUp: false);
+            }
+
+            good = record.Point ?? (Holds(plan, descent, state) ? Held(state.Point) : state.Point);
             state = record.State;
             objectives.Add(record.Objective);
+            if (record.Refused is { } reason)
+            {
+                refused = true;
+                context.Refuse(reason);
+            }
+
             if (plan.GiveUp?.Invoke(objectives) == true)
             {
                 return new DescentResult(function.Buildable(Held(state.Point)), objectives, GaveUp: true);
@@ -52,7 +79,9 @@ internal sealed class DesignDescent(
         }
 
         double[] found = plan.IsWarm && EndedWorse(objectives) ? plan.Start : state.Result();
-        double[] theta = context.Once(plan.ResultKey, plan.Phase, 0, 0, () => Feasible(found));
+        double[] safe = good ?? plan.Start;
+        double[] theta = context.Once(plan.ResultKey, plan.Phase, 0, 0, () =>
+            Feasible(found) is var end && (!refused || HasValue(end)) ? end : Feasible(safe));
         return new DescentResult(theta, objectives, GaveUp: false);
     }
 
@@ -64,24 +93,75 @@ internal sealed class DesignDescent(
         return latest.Average() - objectives[0] > 3 * scatter * Math.Sqrt(1 + (1.0 / latest.Length));
     }
 
-    private StepRecord Step(DescentPlan plan, GradientDescent descent, GradientDescentState state)
+    private static bool Holds(DescentPlan plan, GradientDescent descent, GradientDescentState state) =>
+        plan.HoldsIntegers || state.Step >= HoldIntegersFrom * descent.Options.Steps;
+
+    private StepRecord Step(DescentPlan plan, GradientDescent descent, GradientDescentState state, double[]? good)
     {
-        int batch = _study.Optimizer.Batch, steps = descent.Options.Steps;
-        bool hold = plan.HoldsIntegers || state.Step >= HoldIntegersFrom * steps;
+        int steps = descent.Options.Steps;
+        bool hold = Holds(plan, descent, state);
         return context.Once(
             $"{plan.StepKey}/{plan.First + state.Step}", $"{plan.Phase}, step {state.Step + 1} of {steps}",
             _study.Method.EventsPerStep(_study), Work.Gradient,
             () =>
             {
                 GradientDescentState from = hold ? state with { Point = Held(state.Point) } : state;
-                FunctionEvaluation at = training?.Evaluate(from.Step, from.Point, streams)
-                    ?? function.Evaluate(from.Point, streams, FirstEvent(plan.First + from.Step), batch);
+                (from, FunctionEvaluation at, string? refused) = Evaluated(from, good, plan.First, hold);
                 GradientDescentState next = descent.Advance(
                     from, hold ? function.WithoutIntegers(at) : function.WithoutStructure(at));
                 next = hold ? next with { Point = function.WithIntegersOf(next.Point, from.Point) } : next;
-                return new StepRecord(at.Value, at.Constraints, next);
+                return new StepRecord(at.Value, at.Constraints, next, refused is null ? null : from.Point, refused);
             },
             record => $"objective {record.Objective:0.####}");
+    }
+
+    // The function at the point of a state; where that has no value, at one nearer to the last that had one, which the state
+    // then goes on from without the momentum that led astray.
+    private (GradientDescentState From, FunctionEvaluation At, string? Refused) Evaluated(
+        GradientDescentState state, double[]? good, int first, bool hold)
+    {
+        string? refused = null;
+        for (int halvings = 0; ; halvings++)
+        {
+            try
+            {
+                return (state, At(state, first), refused);
+            }
+            catch (UnmeasuredDesignException e) when (good is not null && halvings <= MaximumHalvings)
+            {
+                refused ??= e.Message;
+                double[] nearer = halvings == MaximumHalvings ? good
+                    : [.. good.Zip(state.Point, (from, to) => (from + to) / 2)];
+                state = Nearer(state, hold ? Held(nearer) : nearer);
+            }
+        }
+    }
+
+    private FunctionEvaluation At(GradientDescentState state, int first) =>
+        training?.Evaluate(state.Step, state.Point, streams)
+        ?? function.Evaluate(state.Point, streams, FirstEvent(first + state.Step), _study.Optimizer.Batch);
+
+    // The mean of the last points, too, gets the one that is taken instead.
+    private static GradientDescentState Nearer(GradientDescentState state, double[] point) => state with
+    {
+        Point = point,
+        FirstMoment = new double[point.Length],
+        PointSum = state.Averaged == 0 ? state.PointSum
+            : [.. state.PointSum.Select((sum, i) => sum + point[i] - state.Point[i])],
+    };
+
+    private bool HasValue(double[] theta)
+    {
+        try
+        {
+            double[] u = function.Unconstrained(theta);
+            return function.Constraints(u).Values.All(double.IsFinite)
+                && double.IsFinite(function.Value(u, streams, 0, _study.Optimizer.Batch));
+        }
+        catch (UnmeasuredDesignException)
+        {
+            return false;
+        }
     }
 
     // Without noise the steps share their events: the loss is then one smooth function, whose optimum is found exactly.

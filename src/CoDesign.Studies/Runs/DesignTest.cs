@@ -10,7 +10,7 @@ namespace CoDesign.Studies.Runs;
 /// scratch.</summary>
 internal static class DesignTest
 {
-    /// <summary>Its objective; null where no event can be measured.</summary>
+    /// <summary>Its objective; null where no event can be measured or it is not finite.</summary>
     /// <param name="context">The run.</param>
     /// <param name="theta">Values, internal units.</param>
     /// <param name="streams">Random streams of the design.</param>
@@ -22,9 +22,10 @@ internal static class DesignTest
         using DisposeScope scope = torch.NewDisposeScope();
         try
         {
-            return context.Pipeline.Test(
+            MeasuredObjective measured = context.Pipeline.Test(
                 study.Geometry.Space.AtValues(theta), ResponseForm.Hard, streams.Child(0), learned, streams.Child(1),
                 events - learned).Measure(study.Objective);
+            return double.IsFinite(measured.Value) ? measured : null;
         }
         catch (UnmeasuredDesignException)
         {

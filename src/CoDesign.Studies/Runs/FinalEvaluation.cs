@@ -23,7 +23,20 @@ internal sealed class FinalEvaluation(RunContext context)
     public EvaluatedDesign Run(string name, double[] theta) => new(
         theta,
         [.. Seeds(name, theta, ResponseForm.Hard, "hard")],
-        [.. Seeds(name, theta, ResponseForm.Smooth, "smooth").Select(s => s.Objective)]);
+        SmoothObjectives(name, theta));
+
+    // Not numbers where the smooth readout measures nothing: it is a check of the hard one and no result.
+    private double[] SmoothObjectives(string name, double[] theta)
+    {
+        try
+        {
+            return [.. Seeds(name, theta, ResponseForm.Smooth, "smooth").Select(s => s.Objective)];
+        }
+        catch (UnmeasuredDesignException)
+        {
+            return [.. Enumerable.Repeat(double.NaN, _study.Evaluation.Seeds)];
+        }
+    }
 
     /// <summary>Objective of a design with the hard readout, per seed.</summary>
     public double[] Objectives(string name, double[] theta) =>
@@ -34,7 +47,8 @@ internal sealed class FinalEvaluation(RunContext context)
     {
         try
         {
-            return Objectives(name, theta);
+            double[] objectives = Objectives(name, theta);
+            return objectives.All(double.IsFinite) ? objectives : [];
         }
         catch (UnmeasuredDesignException)
         {
@@ -65,14 +79,14 @@ internal sealed class FinalEvaluation(RunContext context)
         () => _study.Method.Measure(Test(theta, context.Streams.OfSeed(seed), form)),
         r => $"objective {r.Objective:0.####}");
 
-    /// <summary>The same where the design may measure nothing: then null.</summary>
+    /// <summary>The same where the design may measure nothing, or nothing finite: then null.</summary>
     /// <param name="name">Name in the journal.</param>
     /// <param name="theta">Values, internal units.</param>
     public MeasuredObjective? ValidationIfMeasured(string name, double[] theta)
     {
         try
         {
-            return Validation(name, theta);
+            return Validation(name, theta) is var measured && double.IsFinite(measured.Value) ? measured : null;
         }
         catch (UnmeasuredDesignException)
         {

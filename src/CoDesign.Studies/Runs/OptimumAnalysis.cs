@@ -4,6 +4,7 @@ using CoDesign.Optimization.Gradient;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Results;
 
 namespace CoDesign.Studies.Runs;
@@ -16,6 +17,9 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     private const double CurvatureStep = 0.1;
     private const int FlatDirections = 3;
 
+    // Fewer batches of events give no error of a price.
+    private const int FewestBatches = 2;
+
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
     private readonly EventStreams _streams = context.Streams.Child(StreamRole.Analysis);
@@ -27,9 +31,15 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     public (double[] Prices, double[] Errors) Prices()
     {
         int batch = _study.Optimizer.Batch;
-        FunctionEvaluation[] batches = [.. Enumerable.Range(0, Work.PriceBatches).Select(b =>
+        FunctionEvaluation[] batches = [.. Enumerable.Range(0, Work.PriceBatches).Select(b => IfMeasured(() =>
             context.Once($"price/{b}", "pricing the constraints", batch, Work.Gradient,
-                () => context.Function.Evaluate(_u, _streams, (long)b * batch, batch)))];
+                () => context.Function.Evaluate(_u, _streams, (long)b * batch, batch)))).OfType<FunctionEvaluation>()];
+        if (batches.Length < FewestBatches)
+        {
+            double[] unknown = [.. _prices.Select(_ => double.NaN)];
+            return (unknown, unknown);
+        }
+
         // Multipliers that come out negative are dropped, so that the mean of per-batch prices would be biased upwards:
         // the gradient is averaged first, and the error is that of leaving out one batch at a time (jackknife).
         _prices = PricesFrom(batches);
@@ -37,6 +47,19 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
         double[][] without = [.. Enumerable.Range(0, n).Select(b => PricesFrom([.. batches.Where((_, k) => k != b)]))];
         return (_prices, [.. _prices.Select((_, c) =>
             Math.Sqrt((n - 1.0) * (n - 1) / n) * Statistics.StandardDeviation([.. without.Select(p => p[c])]))]);
+    }
+
+    private FunctionEvaluation? IfMeasured(Func<FunctionEvaluation> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.Refuse(e.Message);
+            return null;
+        }
     }
 
     private double[] PricesFrom(FunctionEvaluation[] batches)
@@ -72,8 +95,21 @@ internal sealed class OptimumAnalysis(RunContext context, double[] theta)
     }
 
     /// <summary>Directions along the active constraints in which the objective changes least; after
-    /// <see cref="Prices"/>, whose multipliers it needs.</summary>
+    /// <see cref="Prices"/>, whose multipliers it needs. None where a neighbour of the optimum has no value.</summary>
     public IReadOnlyList<FlatDirectionSummary> Flat(double objective)
+    {
+        try
+        {
+            return Directions(objective);
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.Refuse(e.Message);
+            return [];
+        }
+    }
+
+    private FlatDirectionSummary[] Directions(double objective)
     {
         (double[] values, double[][] jacobian) = context.Function.Constraints(_u);
         bool[] isActive = Active(values);

@@ -2,6 +2,7 @@ using CoDesign.Detectors.Space;
 using CoDesign.Optimization.Exchange;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Studies.Runs;
 
@@ -26,8 +27,21 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica, doubl
     // A round must lower the objective by this share.
     private const double Worthwhile = 1e-6;
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it; where not even its start has a value, it ends there.</summary>
     public FoundDesign Run()
+    {
+        try
+        {
+            return Optimised();
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.Refuse(e.Message);
+            return new FoundDesign(from, _study.Method.EventsPerStep(_study));
+        }
+    }
+
+    private FoundDesign Optimised()
     {
         using TrainedAlongside? training = _study.Method.Training(context, replica);
         var descent = new DesignDescent(context, context.Function, _streams, training);
@@ -61,6 +75,7 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica, doubl
     private DescentPlan Plan(double[] start, int first, int steps, string name) => new()
     {
         Start = start,
+        Safe = context.Function.Start(from),
         First = first,
         Steps = steps,
         StepKey = $"step/{replica}",

@@ -31,6 +31,16 @@ internal sealed class RunContext(
         set;
     }
 
+    /// <summary>Why designs on the way of a descent were not allowed, one by one.</summary>
+    public List<string> Refused { get; } = [];
+
+    /// <summary>Why the judge says nothing; null where it does, or was not asked.</summary>
+    public string? JudgeObstacle { get; set; }
+
+    /// <summary>Notes that a design on the way of a descent had no value.</summary>
+    /// <param name="reason">Why.</param>
+    public void Refuse(string reason) => Refused.Add(reason);
+
     /// <summary>Ends the run here when it was asked to stop.</summary>
     public void StopIfAsked() => cancellation.ThrowIfCancellationRequested();
 

@@ -17,15 +17,15 @@ internal sealed record RunOutcome
 
     public required double[][] Replicas { get; init; }
 
-    /// <summary>Objective of each replica on the validation events.</summary>
-    public required MeasuredObjective[] Validated { get; init; }
+    /// <summary>Objective of each replica on the validation events; null where its design cannot be measured.</summary>
+    public required MeasuredObjective?[] Validated { get; init; }
 
     public required EqualCostSearch.SearchResult Random { get; init; }
 
     public required EqualCostSearch.SearchResult Sobol { get; init; }
 
     /// <summary>Objectives per seed of the optimisation that started at the baseline: fixed beforehand, not chosen
-    /// among the replicas, so that it cost what each search cost.</summary>
+    /// among the replicas, so that it cost what each search cost; empty where its design cannot be measured.</summary>
     public required double[] FirstReplica { get; init; }
 
     /// <summary>Simulated events of that optimisation.</summary>

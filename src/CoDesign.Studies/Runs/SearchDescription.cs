@@ -77,7 +77,8 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
     private SearchSummary Own()
     {
         HistoryPoint[] steps = [.. history.Where(h => h.Replica == 0)];
-        MetricSummary first = MetricSummary.Mean(outcome.FirstReplica, 1, "");
+        MetricSummary first = outcome.FirstReplica.Length > 0 ? MetricSummary.Mean(outcome.FirstReplica, 1, "")
+            : new MetricSummary(double.NaN, double.NaN, "");
         long before = outcome.Structures?.Events() ?? 0;
         return new SearchSummary
         {
@@ -92,7 +93,7 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
                 .. steps.Select(h => new[]
                     { before + ((double)(h.Step + 1) * study.Method.EventsPerStep(study)), h.Objective })
                     .Where(point => point[0] < outcome.FirstReplicaEvents),
-                [outcome.FirstReplicaEvents, outcome.Validated[0].Value],
+                [outcome.FirstReplicaEvents, outcome.Validated[0]?.Value ?? double.NaN],
             ],
         };
     }
@@ -120,7 +121,7 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
         }
 
         MetricSummary value = MetricSummary.Mean(objectives, 1, "");
-        double[] excess = [.. objectives.Zip(outcome.FirstReplica, (o, own) => (o / own) - 1)];
+        double[] excess = [.. objectives.Zip(outcome.Optimum.Seeds, (o, result) => (o / result.Objective) - 1)];
         return search with
         {
             Objective = value.Value,

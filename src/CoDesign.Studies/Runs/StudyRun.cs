@@ -2,7 +2,9 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Hdf5;
 using CoDesign.Optimization.Searches;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Judging;
 using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs.Outer;
 using CoDesign.Studies.Runs.Tradeoffs;
@@ -25,6 +27,7 @@ public static class StudyRun
     {
         torch.set_num_threads(study.Threads);
         BaselineCheck.Check(study);
+        _ = ConstraintDomain.Check(study);
         ConstraintFeasibility.Check(study);
         RunDirectory directory = RunDirectory.Create(path);
         try
@@ -77,11 +80,15 @@ public static class StudyRun
         FoundDesign[] found = [.. Enumerable.Range(0, study.Optimizer.Replicas)
             .Select(r => new ReplicaOptimisation(context, r, structures?.Theta() ?? baseline).Run())];
         double[][] replicas = [.. found.Select(f => f.Theta)];
-        MeasuredObjective[] validated =
-            [.. replicas.Select((theta, r) => evaluation.Validation($"replica-{r}", theta))];
-        // Designs that keep the constraints come first; among them the validation events choose.
-        int best = Enumerable.Range(0, replicas.Length)
-            .OrderBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r].Value).First();
+        MeasuredObjective?[] validated =
+            [.. replicas.Select((theta, r) => evaluation.ValidationIfMeasured($"replica-{r}", theta))];
+        // Designs that can be measured come first, of them those that keep the constraints; of these the validation events
+        // choose.
+        int best = Enumerable.Range(0, replicas.Length).OrderBy(r => validated[r] is null ? 1 : 0)
+            .ThenBy(r => context.Function.Satisfied(replicas[r]) ? 0 : 1).ThenBy(r => validated[r]?.Value).First();
+        MeasuredObjective measured = validated[best] ?? throw new UnmeasuredDesignException(
+            $"none of {replicas.Length} optimisations ended at a design that can be measured; the first reason: "
+            + context.Refused.FirstOrDefault("no event can be measured with the hard readout"));
         double[] optimum = replicas[best];
 
         // What follows judges one objective: the network as its optimisation left it, held.
@@ -102,7 +109,7 @@ public static class StudyRun
             Baseline = evaluation.Run("baseline", baseline),
             Optimum = evaluation.Run("optimum", optimum),
             BestReplica = best,
-            FirstReplica = evaluation.Objectives(best == 0 ? "optimum" : "first replica", replicas[0]),
+            FirstReplica = evaluation.ObjectivesIfMeasured(best == 0 ? "optimum" : "first replica", replicas[0]),
             FirstReplicaEvents = events,
             Replicas = replicas,
             Structures = structures,
@@ -116,17 +123,17 @@ public static class StudyRun
             Sobol = sobol,
             SearchObjectives =
             [
-                random.Best is { } r ? evaluation.Objectives("random", r.Theta) : [],
-                sobol.Best is { } s ? evaluation.Objectives("sobol", s.Theta) : [],
+                random.Best is { } r ? evaluation.ObjectivesIfMeasured("random", r.Theta) : [],
+                sobol.Best is { } s ? evaluation.ObjectivesIfMeasured("sobol", s.Theta) : [],
             ],
-            Judgement = study.Judge is { } settings ? study.Method.Judge(context, settings, baseline, optimum) : null,
+            Judgement = study.Judge is { } settings ? Judged(context, settings, baseline, optimum) : null,
             Check = GradientCheck.Run(
                 context, context.Function.Unconstrained(baseline), context.Function.Unconstrained(optimum)),
         };
         var analysis = new OptimumAnalysis(context, optimum);
         IReadOnlyList<HistoryPoint> history = RunHistory.Read(directory.Journal, study);
         StudySummary summary = new SummaryBuilder(context, request, outcome, history).Build(
-            analysis.Prices(), analysis.Sensitivities(evaluation, validated[best]),
+            analysis.Prices(), analysis.Sensitivities(evaluation, measured),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
         if (Hdf5Library.Obstacle is null)
@@ -135,5 +142,19 @@ public static class StudyRun
         }
 
         return summary;
+    }
+
+    // A judge that cannot measure a design is missed, and said to be missed; the run is not lost.
+    private static Judgement? Judged(RunContext context, JudgeSettings settings, double[] baseline, double[] optimum)
+    {
+        try
+        {
+            return context.Study.Method.Judge(context, settings, baseline, optimum);
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.JudgeObstacle = e.Message;
+            return null;
+        }
     }
 }

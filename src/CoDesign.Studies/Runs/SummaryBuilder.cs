@@ -60,7 +60,7 @@ internal sealed class SummaryBuilder(
             Sensitivities = sensitivities,
             FlatDirections = flat,
             Replicas = [.. outcome.Replicas.Select((theta, r) => new ReplicaSummary(
-                r, outcome.Validated[r].Value, outcome.Validated[r].Error,
+                r, outcome.Validated[r]?.Value ?? double.NaN, outcome.Validated[r]?.Error ?? double.NaN,
                 _space.Parameters.Select((p, i) => (p.Name, Value: theta[i] / p.UnitValue))
                     .ToDictionary(x => x.Name, x => x.Value)))],
             Published = PublishedComparison.Of(_study, baseline),
@@ -255,6 +255,13 @@ internal sealed class SummaryBuilder(
         warnings.AddRange(
             constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
         warnings.AddRange(SummaryWarnings.Gradient(outcome.Check));
+        warnings.AddRange(SummaryWarnings.Refused(context.Refused));
+        warnings.AddRange(ConstraintDomain.Check(_study).Select(n => $"{n.KeyPath}: {n.Message}."));
+        if (context.JudgeObstacle is { } missed)
+        {
+            warnings.Add($"The judge says nothing: {missed}.");
+        }
+
         foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != OwnSearch))
         {
             if (double.IsNaN(search.Objective))

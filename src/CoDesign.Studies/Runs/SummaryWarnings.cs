@@ -23,6 +23,18 @@ internal static class SummaryWarnings
             ? group.First().Key
             : $"{group.Count()} of {all.Values.Count(p => p.Array == group.Key)} elements of {group.Key}");
 
+    /// <summary>Designs on the way that had no value.</summary>
+    /// <param name="reasons">Why, one by one.</param>
+    public static IEnumerable<string> Refused(IReadOnlyList<string> reasons)
+    {
+        if (reasons.Count > 0)
+        {
+            yield return $"{reasons.Count} design{(reasons.Count == 1 ? "" : "s")} on the way had no value and "
+                + $"{(reasons.Count == 1 ? "was" : "were")} counted as not allowed; the optimisation went on from the last "
+                + $"good one with a shorter step. The first: {reasons[0]}.";
+        }
+    }
+
     /// <summary>A gradient check that failed or says nothing.</summary>
     /// <param name="check">The check.</param>
     public static IEnumerable<string> Gradient(GradientCheckSummary check)

@@ -1,5 +1,6 @@
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Studies.Runs.Outer;
 
@@ -24,20 +25,34 @@ internal sealed record Comparison(
         Study study = context.Study;
         int perStep = study.Method.EventsPerStep(study);
         int steps = (int)Math.Max(1, events / perStep);
-        DescentResult inner = new DesignDescent(
-            context, context.Function, context.Streams.Child(StreamRole.InnerOnly)).Run(new DescentPlan
-            {
-                Start = context.Function.Start([.. study.Geometry.Space.BaselineValues]),
-                Steps = steps,
-                StepKey = "inner/step",
-                ResultKey = "inner/result",
-                Phase = "gradients alone, for comparison",
-            });
+        DescentResult inner = Inner(context, steps);
         EventStreams streams = context.Streams.Child(StreamRole.OuterOnly);
         DesignSearchResult outer = new DesignSearch(context, "outer_only", streams).Run(events, settings.Designs);
         return new Comparison(
             outer, outer.Best() is { } best ? evaluation.ObjectivesIfMeasured("outer only", best) : [], inner,
             context.Function.Satisfied(inner.Theta) ? evaluation.ObjectivesIfMeasured("inner only", inner.Theta) : [],
             (long)steps * perStep);
+    }
+
+    private static DescentResult Inner(RunContext context, int steps)
+    {
+        double[] baseline = [.. context.Study.Geometry.Space.BaselineValues];
+        try
+        {
+            return new DesignDescent(
+                context, context.Function, context.Streams.Child(StreamRole.InnerOnly)).Run(new DescentPlan
+                {
+                    Start = context.Function.Start(baseline),
+                    Steps = steps,
+                    StepKey = "inner/step",
+                    ResultKey = "inner/result",
+                    Phase = "gradients alone, for comparison",
+                });
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.Refuse(e.Message);
+            return new DescentResult(baseline, [], GaveUp: true);
+        }
     }
 }

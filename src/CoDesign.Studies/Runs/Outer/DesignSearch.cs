@@ -79,6 +79,11 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
         }
 
         double[] constraints = Constraints(theta);
+        if (NotFinite(theta) is { } unknown)
+        {
+            return new Candidate(theta, new Observation { Point = theta, Failure = $"the constraint {unknown} has no value" }, false);
+        }
+
         if (constraints.Any(c => c > 0))
         {
             return new Candidate(theta, new Observation { Point = theta, Constraints = constraints }, false);
@@ -105,6 +110,9 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
                 Errors = [measured.Error, 0],
                 Constraints = constraints,
             };
+
+    private string? NotFinite(double[] theta) => _study.Constraints
+        .FirstOrDefault(c => !double.IsFinite(context.Function.Quantity(c, theta)))?.Name;
 
     private IEnumerable<int> Constrained() =>
         Enumerable.Range(0, _study.Constraints.Count).Where(c => c != quantity);

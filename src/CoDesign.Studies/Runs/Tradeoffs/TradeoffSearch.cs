@@ -65,21 +65,35 @@ internal sealed class TradeoffSearch(RunContext context, FinalEvaluation evaluat
         StudyConstraint moved = Constraint with { Limit = level * Constraint.Limit };
         var function = new DesignFunction(
             context.Pipeline, [.. _study.Constraints.Select((c, i) => i == settings.Constraint ? moved : c)]);
-        double[] theta = level == 1 ? optimum : new DesignDescent(
-            context, function, context.Streams.Child(StreamRole.Tradeoff).Child((ulong)number)).Run(new DescentPlan
-            {
-                // Steps spent on the way to the moved limit would be lost.
-                Start = function.Restored(function.Start(from)) ?? function.Start(from),
-                Steps = settings.Steps,
-                StepKey = $"tradeoff/{number}/step",
-                ResultKey = $"tradeoff/{number}/result",
-                IsWarm = true,
-                Phase = $"{Constraint.Name} at {100 * level:0.#} % of its limit",
-            }).Theta;
+        double[] theta = level == 1 ? optimum : Descended(number, from, function);
         double[] objectives = Objectives($"tradeoff {number}", theta);
         return new FrontDesign(
             level, theta, function.Quantity(Constraint, theta),
             function.Satisfied(theta) && objectives.All(double.IsFinite), objectives);
+    }
+
+    private double[] Descended(int number, double[] from, DesignFunction function)
+    {
+        try
+        {
+            return new DesignDescent(
+                context, function, context.Streams.Child(StreamRole.Tradeoff).Child((ulong)number)).Run(new DescentPlan
+                {
+                    // Steps spent on the way to the moved limit would be lost.
+                    Start = function.Restored(function.Start(from)) ?? function.Start(from),
+                    Safe = function.Start(from),
+                    Steps = settings.Steps,
+                    StepKey = $"tradeoff/{number}/step",
+                    ResultKey = $"tradeoff/{number}/result",
+                    IsWarm = true,
+                    Phase = $"{Constraint.Name} at {100 * settings.Levels[number]:0.#} % of its limit",
+                }).Theta;
+        }
+        catch (UnmeasuredDesignException e)
+        {
+            context.Refuse(e.Message);
+            return from;
+        }
     }
 
     private FrontDesign[] Measured(DesignSearchResult search)
