@@ -44,6 +44,11 @@ internal static class CheckCommand
                 }
 
                 ConstraintFeasibility.Check(study);
+                foreach (Problem note in PinnedParameters.Find(study))
+                {
+                    Console.Out.WriteLine($"note: {note}");
+                }
+
                 Console.Out.WriteLine($"{name}: study '{study.Name}', {study.Geometry.Space.Parameters.Count} free parameters, "
                     + $"{study.Constraints.Count} constraints that can be satisfied, fine");
             }

@@ -46,9 +46,10 @@ internal static class ResultTable
 
         AnsiConsole.Write(constraints);
         OuterTables.Print(summary);
+        AnsiConsole.WriteLine($"  the result was found by {summary.FoundBy}");
         foreach ((string name, SearchSummary search) in summary.Searches)
         {
-            AnsiConsole.WriteLine($"  {name.Replace('_', ' '),-10} {Search(search, summary.OwnSearch)}");
+            AnsiConsole.WriteLine($"  {name.Replace('_', ' '),-10} {Search(search)}");
         }
 
         foreach (PublishedSummary p in summary.Published)
@@ -83,15 +84,16 @@ internal static class ResultTable
     private static Table Columns(params string[] names) => names.Aggregate(
         new Table().Border(TableBorder.Simple), (table, name) => table.AddColumn(name, column => column.NoWrap()));
 
-    private static string Search(SearchSummary search, string own)
+    private static string Search(SearchSummary search)
     {
         string spent = $"{search.Designs:N0} {(search.FeasibleFraction is null ? "steps" : "feasible designs")}, {search.Events:N0} events";
-        return !double.IsFinite(search.Objective) ? $"found no design that keeps the constraints ({spent})"
-            : $"{search.Objective:0.0000} ± {search.ObjectiveError:0.0000}{Excess(search, own)} ({spent})";
+        return search.NoComparison is { } reason ? $"{reason} ({spent})"
+            : !double.IsFinite(search.Objective) ? $"found no design that keeps the constraints ({spent})"
+            : $"{search.Objective:0.0000} ± {search.ObjectiveError:0.0000}{Excess(search)} ({spent})";
     }
 
-    private static string Excess(SearchSummary search, string own) => search.Excess is not { } excess ? ""
-        : $", {100 * Math.Abs(excess):0.0} ± {100 * search.ExcessError:0.0} % {(excess > 0 ? "worse" : "better")} than {own}";
+    private static string Excess(SearchSummary search) => search.Excess is not { } excess || excess == 0 ? ""
+        : $", {100 * Math.Abs(excess):0.0} ± {100 * search.ExcessError:0.0} % {(excess > 0 ? "worse" : "better")} than the result";
 
     // Places of the elements, with the number of elements at each.
     private static void Arrays(StudySummary summary)

@@ -117,7 +117,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         CommandResult result = _place.Run("report", "run");
 
         Assert.Equal(
-            (2, "", "run/summary.json  written by an older version (schema 1), this one reads schema 3; run the study "
+            (2, "", "run/summary.json  written by an older version (schema 1), this one reads schema 4; run the study "
                 + "again\n"),
             (result.Code, result.Output, result.Error));
     }
@@ -132,7 +132,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
         CommandResult result = _place.Run("resume", "run");
 
         Assert.Equal(
-            (2, "", "run/run.json  the run was begun by an older version (format 1), this one continues format 3; run the "
+            (2, "", "run/run.json  the run was begun by an older version (format 1), this one continues format 4; run the "
                 + "study again in another directory\n"),
             (result.Code, result.Output, result.Error));
         Assert.Equal(journal, File.ReadAllBytes(_place.In("run/journal.jsonl")));

@@ -7,6 +7,10 @@ public static class FeasiblePoint
 {
     private const int MaximumIterations = 60;
 
+    // Of equalities; rounding of inequalities without a margin.
+    private const double SmallestMargin = 1e-6;
+    private const double Rounding = 5e-10;
+
     // A step that ends where a constraint is not a number is halved so often.
     private const int MaximumHalvings = 12;
 
@@ -14,7 +18,8 @@ public static class FeasiblePoint
     /// <param name="point">Start, [parameters].</param>
     /// <param name="constraints">Constraint values and Jacobian at a point; exact functions.</param>
     /// <param name="kinds">Kinds of the constraints.</param>
-    /// <param name="margin">How far below zero an inequality is brought, so that rounding does not undo it.</param>
+    /// <param name="margin">How far below zero an inequality is brought, so that rounding does not undo it; 0 for inequalities
+    /// that leave no room, such as two that are an equality.</param>
     /// <returns>The point, or null when no feasible one was found near.</returns>
     public static double[]? Restore(
         double[] point, Func<double[], (double[] Values, double[][] Jacobian)> constraints,
@@ -64,5 +69,6 @@ public static class FeasiblePoint
     }
 
     private static bool Violated(double value, ConstraintKind kind, double margin) =>
-        kind == ConstraintKind.Equality ? Math.Abs(value) > margin : value > -margin;
+        kind == ConstraintKind.Equality ? Math.Abs(value) > Math.Max(margin, SmallestMargin)
+            : value > (margin > 0 ? -margin : Rounding);
 }

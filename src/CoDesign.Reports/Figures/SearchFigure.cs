@@ -65,7 +65,7 @@ internal static class SearchFigure
             });
     }
 
-    /// <summary>Excess over the study's own optimisation on common events [%]; a search that found nothing has no
+    /// <summary>Excess over the result on common events [%]; a search that found nothing has no
     /// point.</summary>
     public static Plot Excess(IReadOnlyDictionary<string, SearchSummary> searches, string own)
     {
@@ -74,19 +74,19 @@ internal static class SearchFigure
             [
                 .. rows.Select((row, i) => new Trace
                 {
-                    X = [row.Key == own ? 0 : 100 * (row.Value.Excess ?? double.NaN)],
+                    X = [100 * (row.Value.Excess ?? (row.Key == own ? 0 : double.NaN))],
                     Y = [i],
                     Mode = "markers",
                     Marker = new Marker(Palette.Cycle[i % Palette.Cycle.Length], Symbols[i % Symbols.Length], 10),
-                    ErrorX = row.Key == own ? null : new ErrorBars(
+                    ErrorX = row.Value.Excess is null or 0 ? null : new ErrorBars(
                         [100 * (row.Value.ExcessError ?? double.NaN)], Palette.Cycle[i % Palette.Cycle.Length]),
                     Name = PlotText.Of(Names.Search(row.Key)),
-                    HoverTemplate = row.Key == own ? "the reference" : "%{x:.3g} ± %{error_x.array:.2g} %",
+                    HoverTemplate = row.Value.Excess is null or 0 ? "the result" : "%{x:.3g} ± %{error_x.array:.2g} %",
                 }),
             ],
             new Layout
             {
-                XAxis = Axis.Linear($"objective over that of {PlotText.Of(Names.Search(own))} [%]") with
+                XAxis = Axis.Linear("objective over that of the result [%]") with
                 {
                     ZeroLine = true,
                     NTicks = 8,

@@ -28,20 +28,20 @@ internal static class HalvesPart
             + $"{Unspent(searches, own)}");
         page.Figure(
             PlotSize.Wide, SearchFigure.Excess(searches, summary.OwnSearch), "What each half is worth alone",
-            $"Objective of the best design over that of the nested optimisation, in per cent, on common events; "
+            $"Objective of the best design over that of the result, in per cent, on common events; "
                 + $"error bars "
                 + $"are one standard error. To the right is worse. A search that found nothing has no point.");
         page.Table(
             "Nested, its halves, and searches without a model.",
             [new("Search"), new("Events", true), new("Designs", true), new("Objective", true),
-                new("Over nested", true)],
+                new("Over the result", true)],
             SearchFigure.Ordered(searches, summary.OwnSearch).Select(search => (Markup[])
             [
                 Markup.From($"{Names.Search(search.Key)}"),
                 Markup.From($"{NumberText.Count(search.Value.Events)}"),
                 Markup.From($"{NumberText.Count(search.Value.Designs)}"),
                 Markup.From($"{NumberText.WithError(search.Value.Objective, search.Value.ObjectiveError)}"),
-                Markup.From($"{SearchSection.Excess(summary, search.Key, search.Value)}"),
+                Markup.From($"{SearchSection.Excess(search.Value)}"),
             ]));
     }
 
@@ -49,6 +49,11 @@ internal static class HalvesPart
     {
         string arm = key == "outer_only" ? "The outer loop alone, a Bayesian search over all parameters,"
             : "The inner gradients alone, in the baseline's structure,";
+        if (search.NoComparison is { } reason)
+        {
+            return $"{arm} says nothing: {reason}.";
+        }
+
         if (search.Excess is not { } excess || !double.IsFinite(excess))
         {
             return $"{arm} found no design that keeps the constraints.";
@@ -58,7 +63,7 @@ internal static class HalvesPart
         string size = NumberText.PercentWithError(Math.Abs(excess), error);
         return excess > Significant * error ? $"{arm} ended worse by {size}."
             : excess < -Significant * error ? $"{arm} ended better by {size}: nesting did not pay here."
-            : $"{arm} cannot be told from the nested optimisation ({NumberText.PercentWithError(excess, error)}).";
+            : $"{arm} cannot be told from the result ({NumberText.PercentWithError(excess, error)}).";
     }
 
     // Equal cost is the promise; where a search ended early, the reader must know.

@@ -16,6 +16,7 @@ internal static class SearchSection
         }
 
         page.BeginSection("searches", "Against other searches at equal cost");
+        page.Paragraph($"{FoundBy(summary)}");
         page.Add($"<div class=\"pair\">");
         page.Figure(PlotSize.Half, SearchFigure.Progress(summary.Searches, summary.OwnSearch), "What each search saw",
             $"{Seen(summary)} The smallest of many noisy values is too good, so this figure cannot be compared with "
@@ -31,17 +32,27 @@ internal static class SearchSection
                 + $"the objectives.",
             [new("Search"), new("Events", true), new("Designs", true), new("Feasible draws", true),
                 new("Objective", true), new("Over baseline", true),
-                new($"Over {Names.Search(summary.OwnSearch)}", true)],
+                new("Over the result", true)],
             SearchFigure.Ordered(summary.Searches, summary.OwnSearch)
                 .Select(search => Row(summary, search.Key, search.Value)));
+        foreach ((string key, SearchSummary search) in summary.Searches.Where(s => s.Value.NoComparison is not null))
+        {
+            page.Paragraph($"{Names.Title(Names.Search(key))}: {search.NoComparison}.");
+        }
+
         page.EndSection();
     }
 
-    /// <summary>The excess over the study's own optimisation in per cent.</summary>
-    public static string Excess(StudySummary summary, string key, SearchSummary search) =>
-        key == summary.OwnSearch ? "–"
+    /// <summary>The excess over the result in per cent.</summary>
+    public static string Excess(SearchSummary search) =>
+        search.NoComparison is not null ? "no comparison"
+        : search.Excess == 0 ? "–"
         : search.Excess is { } excess
             ? NumberText.PercentWithError(excess, search.ExcessError ?? double.NaN) : "nothing found";
+
+    private static string FoundBy(StudySummary summary) => summary.FoundBy.Length == 0 ? ""
+        : $"The result was found by {summary.FoundBy}. The best design of each search was held against it on common events; "
+            + "one that had won by more than the error would be the result, or the start of a last descent to it.";
 
     private static Markup[] Row(StudySummary summary, string key, SearchSummary search) =>
     [
@@ -51,7 +62,7 @@ internal static class SearchSection
         Markup.From($"{(search.FeasibleFraction is { } share ? NumberText.Plain(100 * share, "%", 2) : "–")}"),
         Markup.From($"{NumberText.WithError(search.Objective, search.ObjectiveError)}"),
         Markup.From($"{NumberText.Change(search.Objective / summary.Baseline.Objective.Value - 1)}"),
-        Markup.From($"{Excess(summary, key, search)}"),
+        Markup.From($"{Excess(search)}"),
     ];
 
     private static string Seen(StudySummary summary) => summary.Outer is null

@@ -161,6 +161,28 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
         Kinds,
         margin);
 
+    /// <summary>The buildable design nearest to a given one that keeps the constraints: itself where it does; null when none was
+    /// found.</summary>
+    /// <param name="theta">Values, [parameters] internal units.</param>
+    public double[]? Feasible(double[] theta)
+    {
+        if (Satisfied(theta))
+        {
+            return theta;
+        }
+
+        double[] start = Start(theta);
+        foreach (double margin in (double[])[1e-6, 0])
+        {
+            if (Restored(start, margin) is { } moved && Buildable(moved) is var found && Satisfied(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     private static Tensor Function(StudyConstraint constraint, Detector detector) =>
         constraint.Excess(constraint.Expression.Evaluate(detector));
 

@@ -18,8 +18,11 @@ public sealed record SearchSummary
     /// <summary>Standard error.</summary>
     public required double ObjectiveError { get; init; }
 
-    /// <summary>Relative excess of its objective over that of the study's own optimisation, on common events; null for
-    /// that one and where nothing was found.</summary>
+    /// <summary>Why it is no comparison, in a sentence; null where it is one.</summary>
+    public string? NoComparison { get; init; }
+
+    /// <summary>Relative excess of its objective over that of the result, on common events; null where nothing was
+    /// found, or too little to compare with.</summary>
     public double? Excess { get; init; }
 
     /// <summary>Its standard error.</summary>

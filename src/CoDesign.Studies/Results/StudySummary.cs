@@ -5,7 +5,7 @@ namespace CoDesign.Studies.Results;
 public sealed record StudySummary
 {
     /// <summary>Version of this schema.</summary>
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 
     /// <summary>Version of the schema the file was written with.</summary>
     public int Schema { get; init; } = CurrentSchema;
@@ -30,6 +30,9 @@ public sealed record StudySummary
 
     /// <summary>The optimum, evaluated in the same way on the same events.</summary>
     public required DesignSummary Optimum { get; init; }
+
+    /// <summary>What found the optimum, in words: the study's own optimisation, or a search that beat it.</summary>
+    public string FoundBy { get; init; } = "";
 
     /// <summary>Relative reduction of the objective, 1 - optimum / baseline.</summary>
     public required GainSummary Gain { get; init; }

@@ -17,23 +17,19 @@ internal static class Alternatives
     /// <summary>Finds them.</summary>
     /// <param name="context">The run.</param>
     /// <param name="evaluation">Evaluates designs on the events that choose among replicas.</param>
+    /// <param name="best">The optimum.</param>
     /// <param name="replicas">What the optimisations found, internal units.</param>
     /// <param name="validated">Their objectives.</param>
-    /// <param name="best">Number of the optimum.</param>
     public static IReadOnlyList<Alternative> Find(
-        RunContext context, FinalEvaluation evaluation, double[][] replicas, MeasuredObjective?[] validated, int best)
+        RunContext context, FinalEvaluation evaluation, BestDesign best, double[][] replicas,
+        MeasuredObjective?[] validated)
     {
-        if (validated[best] is not { } optimum)
-        {
-            return [];
-        }
-
         DesignSpace space = context.Study.Geometry.Space;
         int[][] arrays = ArrayExchange.Arrays(space);
         List<Alternative> found = [];
         if (arrays.Length > 0)
         {
-            double[] mirror = ArrayExchange.Sorted(Mirrored(space, replicas[best], arrays), arrays);
+            double[] mirror = ArrayExchange.Sorted(Mirrored(space, best.Theta, arrays), arrays);
             Add("mirror image", mirror, () => evaluation.ValidationIfMeasured("mirror", mirror));
         }
 
@@ -47,14 +43,14 @@ internal static class Alternatives
 
         void Add(string origin, double[] theta, Func<MeasuredObjective?> measure)
         {
-            if (Same(space, theta, replicas[best]) || found.Any(f => Same(space, theta, f.Theta))
+            if (Same(space, theta, best.Theta) || found.Any(f => Same(space, theta, f.Theta))
                 || !context.Function.Satisfied(theta) || measure() is not { } measured)
             {
                 return;
             }
 
-            double difference = (measured.Value / optimum.Value) - 1;
-            double error = Statistics.StandardError([.. measured.Groups.Zip(optimum.Groups, (m, o) => m / o)]);
+            double difference = (measured.Value / best.Measured.Value) - 1;
+            double error = Statistics.StandardError([.. measured.Groups.Zip(best.Measured.Groups, (m, o) => m / o)]);
             if (Math.Abs(difference) <= SameObjective + (Errors * error))
             {
                 found.Add(new Alternative(origin, theta, measured.Value, difference, error));

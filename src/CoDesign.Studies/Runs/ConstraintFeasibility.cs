@@ -62,7 +62,8 @@ public static class ConstraintFeasibility
             }
 
             double[] u = function.Unconstrained(theta);
-            if (FeasiblePoint.Restore(u, function.Constraints, function.Kinds) is not null)
+            if (FeasiblePoint.Restore(u, function.Constraints, function.Kinds) is not null
+                || FeasiblePoint.Restore(u, function.Constraints, function.Kinds, margin: 0) is not null)
             {
                 return null;
             }

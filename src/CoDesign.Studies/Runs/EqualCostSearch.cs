@@ -1,5 +1,3 @@
-using CoDesign.Optimization;
-using CoDesign.Optimization.Gradient;
 using CoDesign.Optimization.Searches;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
@@ -8,8 +6,8 @@ using CoDesign.Studies.Objectives;
 namespace CoDesign.Studies.Runs;
 
 /// <summary>A search without gradients that may simulate as many events as one gradient optimisation.</summary>
-/// <remarks>Designs that violate a constraint are drawn again without being simulated, which favours the
-/// search.</remarks>
+/// <remarks>A design that violates a constraint is moved onto it by the shortest way, as the gradient optimisation does
+/// with its own; where that fails, another is drawn. Neither is simulated, which favours the search.</remarks>
 internal sealed class EqualCostSearch(
     RunContext context, string name, ICandidateSequence sequence, EventStreams streams)
 {
@@ -50,8 +48,7 @@ internal sealed class EqualCostSearch(
         for (; draw < MaximumDraws; draw++)
         {
             context.StopIfAsked();
-            double[] theta = Drawn(draw);
-            if (!context.Function.Satisfied(theta))
+            if (context.Function.Feasible(study.Geometry.Space.ThetaFromUnitCube(sequence.Point(draw))) is not { } theta)
             {
                 continue;
             }
@@ -63,20 +60,6 @@ internal sealed class EqualCostSearch(
         }
 
         return new Candidate([], double.NaN, double.NaN, draw);
-    }
-
-    // No random design meets an equality: with one, draws are moved onto the constraints by the shortest way.
-    private double[] Drawn(long draw)
-    {
-        double[] theta = context.Study.Geometry.Space.ThetaFromUnitCube(sequence.Point(draw));
-        if (!context.Function.Kinds.Contains(ConstraintKind.Equality))
-        {
-            return theta;
-        }
-
-        double[]? moved = FeasiblePoint.Restore(
-            context.Function.Unconstrained(theta), context.Function.Constraints, context.Function.Kinds);
-        return moved is null ? theta : context.Function.Buildable(moved);
     }
 
     /// <summary>A simulated design; no values when none was found.</summary>

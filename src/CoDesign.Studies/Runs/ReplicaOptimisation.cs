@@ -15,7 +15,9 @@ namespace CoDesign.Studies.Runs;
 /// <param name="context">The run.</param>
 /// <param name="replica">Number of the replica; the first starts at the given values, the others around them.</param>
 /// <param name="from">Values around which it starts, internal units; the structure is theirs.</param>
-internal sealed class ReplicaOptimisation(RunContext context, int replica, double[] from)
+/// <param name="role">What it is for.</param>
+internal sealed class ReplicaOptimisation(
+    RunContext context, int replica, double[] from, ReplicaRole role = ReplicaRole.Independent)
 {
     private readonly Study _study = context.Study;
     private readonly DesignSpace _space = context.Study.Geometry.Space;
@@ -41,11 +43,15 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica, doubl
         }
     }
 
+    /// <summary>Steps of its first descent.</summary>
+    public static int Steps(Study study, ReplicaRole role) =>
+        role == ReplicaRole.Last ? (study.Optimizer.Steps + 1) / 2 : study.Optimizer.Steps;
+
     private FoundDesign Optimised()
     {
         using TrainedAlongside? training = _study.Method.Training(context, replica);
         var descent = new DesignDescent(context, context.Function, _streams, training);
-        int steps = _study.Optimizer.Steps;
+        int steps = Steps(_study, role);
         double[] theta = descent.Run(Plan(Start(), 0, steps, "result")).Theta;
         long events = (long)steps * _study.Method.EventsPerStep(_study);
         var exchange = new ArrayExchange(context, replica, _streams);
@@ -78,15 +84,22 @@ internal sealed class ReplicaOptimisation(RunContext context, int replica, doubl
         Safe = context.Function.Start(from),
         First = first,
         Steps = steps,
-        StepKey = $"step/{replica}",
+        StepKey = role == ReplicaRole.Last ? $"last/{replica}/step" : $"step/{replica}",
         ResultKey = $"replica/{replica}/{name}",
-        Phase = $"{(first > 0 ? "refining" : "optimising")}, {replica + 1} of {_study.Optimizer.Replicas}",
-        HoldsIntegers = first > 0,
+        Phase = role == ReplicaRole.Last ? "last descent, from the best design of a search"
+            : $"{(first > 0 ? "refining" : "optimising")}, {replica + 1} of {_study.Optimizer.Replicas}",
+        HoldsIntegers = first > 0 || role == ReplicaRole.Last,
+        IsWarm = role == ReplicaRole.Last && first == 0,
     };
 
     private double[] Start()
     {
         double[] start = context.Function.Start(from);
+        if (role == ReplicaRole.Last)
+        {
+            return context.Function.Restored(start) ?? start;
+        }
+
         if (replica == 0)
         {
             return start;

@@ -13,7 +13,8 @@ internal sealed record RunOutcome
 
     public required EvaluatedDesign Optimum { get; init; }
 
-    public required int BestReplica { get; init; }
+    /// <summary>What found the optimum, in words.</summary>
+    public required string FoundBy { get; init; }
 
     public required double[][] Replicas { get; init; }
 

@@ -12,7 +12,7 @@ public sealed record RunRequest(string StudyFile, bool Quick, string Started, st
 {
     /// <summary>Format of the journal that this version writes and continues; raised when a piece of work has another
     /// value or is made at another place.</summary>
-    public const int CurrentFormat = 3;
+    public const int CurrentFormat = 4;
 
     // The first format did not say so.
     private const int FirstFormat = 1;

@@ -7,18 +7,20 @@ namespace CoDesign.Studies.Runs;
 /// <summary>Puts the searches at equal cost into the summary's words.</summary>
 internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOnlyList<HistoryPoint> history)
 {
+    private const int FewestDesigns = 5;
+
     /// <summary>All searches by name.</summary>
     /// <param name="own">Name of the study's own optimisation.</param>
     public Dictionary<string, SearchSummary> All(string own)
     {
         var searches = new Dictionary<string, SearchSummary>
         {
-            [outcome.Random.Name] = Described(outcome.Random, outcome.SearchObjectives[0]),
-            [outcome.Sobol.Name] = Described(outcome.Sobol, outcome.SearchObjectives[1]),
+            [outcome.Random.Name] = Compared(Described(outcome.Random, outcome.SearchObjectives[0])),
+            [outcome.Sobol.Name] = Compared(Described(outcome.Sobol, outcome.SearchObjectives[1])),
         };
         if (outcome.Comparison is { } halves)
         {
-            searches["outer_only"] = OuterOnly(halves);
+            searches["outer_only"] = Compared(OuterOnly(halves));
             searches["inner_only"] = InnerOnly(halves);
         }
 
@@ -77,15 +79,13 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
     private SearchSummary Own()
     {
         HistoryPoint[] steps = [.. history.Where(h => h.Replica == 0)];
-        MetricSummary first = outcome.FirstReplica.Length > 0 ? MetricSummary.Mean(outcome.FirstReplica, 1, "")
-            : new MetricSummary(double.NaN, double.NaN, "");
         long before = outcome.Structures?.Events() ?? 0;
-        return new SearchSummary
+        return Measured(outcome.FirstReplica, new SearchSummary
         {
             Events = outcome.FirstReplicaEvents,
             Designs = steps.Length + (outcome.Structures?.Trials.Count ?? 0),
-            Objective = first.Value,
-            ObjectiveError = first.Error,
+            Objective = double.NaN,
+            ObjectiveError = double.NaN,
             // Exchanges count as much as steps; the end is what they led to.
             Trace =
             [
@@ -95,7 +95,7 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
                     .Where(point => point[0] < outcome.FirstReplicaEvents),
                 [outcome.FirstReplicaEvents, outcome.Validated[0]?.Value ?? double.NaN],
             ],
-        };
+        });
     }
 
     private IEnumerable<double[]> Structures()
@@ -112,7 +112,17 @@ internal sealed class SearchDescription(Study study, RunOutcome outcome, IReadOn
         }
     }
 
-    // All are evaluated on the same seeds as the study's own, so that the ratios are sharper than the values.
+    // A search that knows few designs has not searched.
+    private static SearchSummary Compared(SearchSummary search) => search.Designs >= FewestDesigns ? search : search with
+    {
+        Excess = null,
+        ExcessError = null,
+        NoComparison = search.Designs == 0 ? "it found no design that keeps the constraints: this is no comparison"
+            : $"it knew {search.Designs} feasible design{(search.Designs == 1 ? "" : "s")}, fewer than {FewestDesigns}: this is "
+                + "no comparison",
+    };
+
+    // All are evaluated on the same seeds as the result, so that the ratios are sharper than the values.
     private SearchSummary Measured(double[] objectives, SearchSummary search)
     {
         if (objectives.Length == 0)

@@ -89,8 +89,6 @@ public static class StudyRun
         MeasuredObjective measured = validated[best] ?? throw new UnmeasuredDesignException(
             $"none of {replicas.Length} optimisations ended at a design that can be measured; the first reason: "
             + context.Refused.FirstOrDefault("no event can be measured with the hard readout"));
-        double[] optimum = replicas[best];
-
         // What follows judges one objective: the network as its optimisation left it, held.
         using TrainedAlongside? network = study.Method.Training(context, best);
         context.Function = network?.HeldAfter(study.Optimizer.Steps) ?? context.Function;
@@ -104,36 +102,57 @@ public static class StudyRun
             context, "sobol", new PaddedSequence(n, study.Seed + 3),
             context.Streams.Child(StreamRole.SobolSearch)).Run(events);
 
+        EvaluatedDesign evaluatedBaseline = evaluation.Run("baseline", baseline);
+        EvaluatedDesign optimum = evaluation.Run("optimum", replicas[best]);
+        double[] first = evaluation.ObjectivesIfMeasured(best == 0 ? "optimum" : "first replica", replicas[0]);
+        Comparison? halves = study.Outer is { } loop ? Comparison.Run(context, evaluation, loop, events) : null;
+        double[][] searched =
+        [
+            random.Best is { } r ? evaluation.ObjectivesIfMeasured("random", r.Theta) : [],
+            sobol.Best is { } s ? evaluation.ObjectivesIfMeasured("sobol", s.Theta) : [],
+        ];
+
+        var last = new LastDescent(context, evaluation);
+        BestDesign result = last.Best(
+            new BestDesign(RunWords.Own(study, best), replicas[best], measured, best), optimum.Objectives(),
+            RunWords.Rivals(random, sobol, searched, halves, structures));
+        optimum = result.Theta == optimum.Theta ? optimum : evaluation.Run("result", result.Theta);
+        TradeoffResult? tradeoff = study.Tradeoff is { } limits
+            ? new TradeoffSearch(context, evaluation, limits).Run(
+                result.Theta, found.Sum(f => f.Events) + (structures?.Events() ?? 0)) : null;
+        if (tradeoff is not null)
+        {
+            result = last.Best(result, optimum.Objectives(), RunWords.Rivals(tradeoff));
+            optimum = result.Theta == optimum.Theta ? optimum : evaluation.Run("result of the trade-off", result.Theta);
+            tradeoff = tradeoff.With(optimum, context);
+        }
+
+        using TrainedAlongside? lastNetwork = result.Replica == best ? null : study.Method.Training(context, result.Replica);
+        context.Function = lastNetwork?.HeldAfter(ReplicaOptimisation.Steps(study, ReplicaRole.Last)) ?? context.Function;
         var outcome = new RunOutcome
         {
-            Baseline = evaluation.Run("baseline", baseline),
-            Optimum = evaluation.Run("optimum", optimum),
-            BestReplica = best,
-            FirstReplica = evaluation.ObjectivesIfMeasured(best == 0 ? "optimum" : "first replica", replicas[0]),
+            Baseline = evaluatedBaseline,
+            Optimum = optimum,
+            FoundBy = result.FoundBy,
+            FirstReplica = first,
             FirstReplicaEvents = events,
             Replicas = replicas,
             Structures = structures,
-            Comparison = study.Outer is { } halves ? Comparison.Run(context, evaluation, halves, events) : null,
-            Tradeoff = study.Tradeoff is { } limits
-                ? new TradeoffSearch(context, evaluation, limits).Run(
-                    optimum, found.Sum(f => f.Events) + (structures?.Events() ?? 0)) : null,
-            Alternatives = Alternatives.Find(context, evaluation, replicas, validated, best),
+            Comparison = halves,
+            Tradeoff = tradeoff,
+            Alternatives = Alternatives.Find(context, evaluation, result, replicas, validated),
             Validated = validated,
             Random = random,
             Sobol = sobol,
-            SearchObjectives =
-            [
-                random.Best is { } r ? evaluation.ObjectivesIfMeasured("random", r.Theta) : [],
-                sobol.Best is { } s ? evaluation.ObjectivesIfMeasured("sobol", s.Theta) : [],
-            ],
-            Judgement = study.Judge is { } settings ? Judged(context, settings, baseline, optimum) : null,
+            SearchObjectives = searched,
+            Judgement = study.Judge is { } settings ? Judged(context, settings, baseline, result.Theta) : null,
             Check = GradientCheck.Run(
-                context, context.Function.Unconstrained(baseline), context.Function.Unconstrained(optimum)),
+                context, context.Function.Unconstrained(baseline), context.Function.Unconstrained(result.Theta)),
         };
-        var analysis = new OptimumAnalysis(context, optimum);
+        var analysis = new OptimumAnalysis(context, result.Theta);
         IReadOnlyList<HistoryPoint> history = RunHistory.Read(directory.Journal, study);
         StudySummary summary = new SummaryBuilder(context, request, outcome, history).Build(
-            analysis.Prices(), analysis.Sensitivities(evaluation, measured),
+            analysis.Prices(), analysis.Sensitivities(evaluation, result.Measured),
             analysis.Flat(outcome.Optimum.Smooth.Average()));
         RunDirectory.WriteWhole(directory.Summary, SummaryJson.Write(summary));
         if (Hdf5Library.Obstacle is null)

@@ -48,6 +48,7 @@ internal sealed class SummaryBuilder(
             Objective = Objective(),
             Baseline = baseline,
             Optimum = optimum,
+            FoundBy = outcome.FoundBy,
             Gain = gain,
             Judge = judge,
             Constraints = constraints,
@@ -256,7 +257,7 @@ internal sealed class SummaryBuilder(
             constraints.Where(c => !c.Value.Satisfied).Select(c => $"The constraint {c.Key} is not satisfied."));
         warnings.AddRange(SummaryWarnings.Gradient(outcome.Check));
         warnings.AddRange(SummaryWarnings.Refused(context.Refused));
-        warnings.AddRange(ConstraintDomain.Check(_study).Select(n => $"{n.KeyPath}: {n.Message}."));
+        warnings.AddRange(ConstraintDomain.Check(_study).Concat(PinnedParameters.Find(_study)).Select(n => $"{n.KeyPath}: {n.Message}."));
         if (context.JudgeObstacle is { } missed)
         {
             warnings.Add($"The judge says nothing: {missed}.");
@@ -264,13 +265,13 @@ internal sealed class SummaryBuilder(
 
         foreach ((string name, SearchSummary search) in searches.Where(s => s.Key != OwnSearch))
         {
-            if (double.IsNaN(search.Objective))
+            if (search.NoComparison is { } reason)
+            {
+                warnings.Add($"The {name.Replace('_', ' ')} search says nothing: {reason}.");
+            }
+            else if (double.IsNaN(search.Objective))
             {
                 warnings.Add($"The {name.Replace('_', ' ')} search found no design that satisfies the constraints.");
-            }
-            else if (search.Objective < searches[OwnSearch].Objective)
-            {
-                warnings.Add($"The {name.Replace('_', ' ')} search found a better design than {(_study.Outer is null ? "gradient descent" : "the nested optimisation")} at equal cost.");
             }
         }
 

@@ -14,12 +14,12 @@ public sealed class RunRequestTests
 
     [Theory]
     [InlineData("", "an older version (format 1)")]
-    [InlineData(",\"Format\":4", "a newer version (format 4)")]
+    [InlineData(",\"Format\":5", "a newer version (format 5)")]
     public void FromJson_OfAnotherVersion_SaysSo(string format, string version)
     {
-        string json = Request.ToJson().Replace(",\"Format\":3", format, StringComparison.Ordinal);
+        string json = Request.ToJson().Replace(",\"Format\":4", format, StringComparison.Ordinal);
         Assert.Equal(
-            $"run.json  the run was begun by {version}, this one continues format 3; run the study again in another "
+            $"run.json  the run was begun by {version}, this one continues format 4; run the study again in another "
                 + "directory",
             Assert.Throws<StudyException>(() => RunRequest.FromJson("run.json", json)).Message);
     }

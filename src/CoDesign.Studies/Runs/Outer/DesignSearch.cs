@@ -4,6 +4,7 @@ using CoDesign.Optimization.Trials;
 using CoDesign.Simulation.Random;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Objectives;
+using CoDesign.Studies.Pipelines;
 
 namespace CoDesign.Studies.Runs.Outer;
 
@@ -24,6 +25,10 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
     private const int FewestEvents = 256;
 
     private readonly Study _study = context.Study;
+    private readonly DesignFunction _constrained = new(
+        context.Pipeline, [.. context.Study.Constraints.Where((_, i) => i != quantity)]);
+    private readonly bool _equality = context.Study.Constraints
+        .Where((_, i) => i != quantity).Any(c => c.Kind == ConstraintKind.Equality);
     private readonly StructureSpace _space = StructureSpace.All(context.Study.Geometry.Space);
 
     /// <summary>Runs it.</summary>
@@ -78,6 +83,8 @@ internal sealed class DesignSearch(RunContext context, string name, EventStreams
             return new Candidate([], new Observation { Point = [] }, false);
         }
 
+        // No suggested design meets an equality: with one, it is moved onto the constraints by the shortest way.
+        theta = _equality ? _constrained.Feasible(theta) ?? theta : theta;
         double[] constraints = Constraints(theta);
         if (NotFinite(theta) is { } unknown)
         {

@@ -1,3 +1,4 @@
+using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Runs.Outer;
 
 namespace CoDesign.Studies.Runs.Tradeoffs;
@@ -10,4 +11,21 @@ namespace CoDesign.Studies.Runs.Tradeoffs;
 /// <param name="Found">Its front, measured again on the events of the others.</param>
 internal sealed record TradeoffResult(
     IReadOnlyList<FrontDesign> Front, long Events, double[] Reference, DesignSearchResult Search,
-    IReadOnlyList<FrontDesign> Found);
+    IReadOnlyList<FrontDesign> Found)
+{
+    /// <summary>The same with the study's optimum at its own limit, which it may have become after this front.</summary>
+    public TradeoffResult With(EvaluatedDesign optimum, RunContext context)
+    {
+        StudyConstraint constraint = context.Study.Constraints[
+            context.Study.Tradeoff?.Constraint ?? throw new InvalidOperationException("the study has no trade-off")];
+        return this with
+        {
+            Front = [.. Front.Select(d => d.Level != 1 || d.Theta == optimum.Theta ? d : d with
+            {
+                Theta = optimum.Theta,
+                Quantity = context.Function.Quantity(constraint, optimum.Theta),
+                Objectives = optimum.Objectives(),
+            })],
+        };
+    }
+}
