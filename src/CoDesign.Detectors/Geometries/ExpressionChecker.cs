@@ -103,13 +103,15 @@ internal sealed class ExpressionChecker(
     /// <param name="node">The expression; anything else is left alone.</param>
     /// <param name="cases">The names, one case each; without any the expression is for nothing and left alone.</param>
     /// <param name="bounds">Where its value must lie; null for the bounds of its schema.</param>
-    public void Check(ConfigNode? node, IReadOnlyList<LocalNames> cases, Bounds? bounds = null)
+    /// <param name="reason">Why it must lie there, for the message; null where that is clear.</param>
+    public void Check(
+        ConfigNode? node, IReadOnlyList<LocalNames> cases, Bounds? bounds = null, string? reason = null)
     {
         if (cases.Count > 0 && node is { IsValid: true, Schema: ExpressionSchema })
         {
             // Without such a name the cases are the same.
             var isLocal = cases.Any(names => node.Expression.Names.Any(names.Contains));
-            CheckCases(node, isLocal ? cases : [LocalNames.None], bounds ?? ((ExpressionSchema)node.Schema).Bounds);
+            CheckCases(node, isLocal ? cases : [LocalNames.None], bounds ?? ((ExpressionSchema)node.Schema).Bounds, reason);
         }
     }
 
@@ -138,7 +140,7 @@ internal sealed class ExpressionChecker(
     private bool Check(ConfigNode node) =>
         CheckCases(node, [LocalNames.None], ((ExpressionSchema)node.Schema).Bounds);
 
-    private bool CheckCases(ConfigNode node, IReadOnlyList<LocalNames> cases, Bounds? bounds)
+    private bool CheckCases(ConfigNode node, IReadOnlyList<LocalNames> cases, Bounds? bounds, string? reason = null)
     {
         var expression = node.Expression;
         if (cases.Any(names => names.FileNames(expression).Any(name => IsBroken(name, []))))
@@ -149,7 +151,7 @@ internal sealed class ExpressionChecker(
         try
         {
             return cases.All(names => CheckDimension(node, names) is { } dimension
-                && CheckValues(node, dimension, bounds, names));
+                && CheckValues(node, dimension, bounds, reason, names));
         }
         catch (ExpressionException exception)
         {
@@ -175,7 +177,8 @@ internal sealed class ExpressionChecker(
 
     /// <summary>Checks the value at the baseline and with each parameter that it depends on in turn at its
     /// bounds.</summary>
-    private bool CheckValues(ConfigNode node, Dimension dimension, Bounds? bounds, LocalNames names)
+    private bool CheckValues(
+        ConfigNode node, Dimension dimension, Bounds? bounds, string? reason, LocalNames names)
     {
         var expression = node.Expression;
         foreach (var (values, place) in Points([expression], names))
@@ -187,7 +190,7 @@ internal sealed class ExpressionChecker(
             }
 
             var shown = Quantity.Format(value, dimension.PreferredUnit);
-            var allowed = bounds is null ? "finite" : $"in {bounds}";
+            var allowed = (bounds is null ? "finite" : $"in {bounds}") + (reason is null ? "" : $": {reason}");
             problems.Add(node.Problem(expression.Literal is not null
                 ? $"given {expression}, must be {allowed}"
                 : $"given {expression}, which is {shown} {place}{names.Place}, must be {allowed}"));

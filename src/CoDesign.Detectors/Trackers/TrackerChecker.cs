@@ -8,6 +8,7 @@ namespace CoDesign.Detectors.Trackers;
 internal sealed class TrackerChecker(GeometryReading reading)
 {
     private static readonly Bounds Radius = Bounds.Parse("(0 mm, inf)");
+    private static readonly Bounds Plane = Bounds.Parse("[0 mm, inf)");
 
     private readonly ConfigNode _root = reading.Root;
     private readonly List<Problem> _problems = reading.Problems;
@@ -109,8 +110,7 @@ internal sealed class TrackerChecker(GeometryReading reading)
         {
             if (child.IsScalar)
             {
-                reading.Checker.Check(child, layers,
-                    key == "position" && shape == TrackerShape.Barrel ? Radius : null);
+                CheckExpression(key, child, layers, shape);
             }
             else if (child.IsList)
             {
@@ -120,6 +120,23 @@ internal sealed class TrackerChecker(GeometryReading reading)
             {
                 CheckExpressions(child, layers, shape);
             }
+        }
+    }
+
+    private void CheckExpression(
+        string key, ConfigNode node, IReadOnlyList<LocalNames> layers, TrackerShape shape)
+    {
+        if (key != "position")
+        {
+            reading.Checker.Check(node, layers);
+        }
+        else if (shape == TrackerShape.Barrel)
+        {
+            reading.Checker.Check(node, layers, Radius);
+        }
+        else
+        {
+            reading.Checker.Check(node, layers, Plane, "tracks begin at the origin and go towards positive z");
         }
     }
 
