@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
 using CoDesign.Studies.Configuration;
+using CoDesign.Studies.Kinds;
 using CoDesign.Studies.Minimization;
 using CoDesign.Studies.Runs;
 
@@ -28,6 +29,7 @@ internal static class CheckCommand
                 DetectorGeometry geometry = GeometryLoader.Load(name, text, overrides);
                 Console.Out.WriteLine(
                     $"{name}: geometry '{geometry.Name}', {geometry.Space.Parameters.Count} parameters, fine");
+                Print(FileNotes.Of(geometry));
             }
             else if (ProgramSpaceReader.IsSpace(text))
             {
@@ -51,10 +53,19 @@ internal static class CheckCommand
 
                 Console.Out.WriteLine($"{name}: study '{study.Name}', {study.Geometry.Space.Parameters.Count} free parameters, "
                     + $"{study.Constraints.Count} constraints that can be satisfied, fine");
+                Print(FileNotes.Of(study));
             }
 
             return 0;
         });
         return command;
+    }
+
+    private static void Print(CheckNotes notes)
+    {
+        foreach (string line in notes.Facts.Concat(notes.Warnings.Select(warning => $"careful: {warning}")))
+        {
+            Console.Out.WriteLine($"  {line}");
+        }
     }
 }

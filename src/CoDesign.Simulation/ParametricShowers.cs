@@ -1,5 +1,4 @@
 using CoDesign.Detectors.Calorimeters;
-using CoDesign.Physics;
 using CoDesign.Simulation.Events;
 using CoDesign.Simulation.MonteCarlo;
 using CoDesign.Simulation.MonteCarlo.Scoring;
@@ -20,9 +19,6 @@ namespace CoDesign.Simulation;
 /// </remarks>
 public sealed class ParametricShowers
 {
-    /// <summary>Highest energy of a primary [MeV].</summary>
-    public const double HighestEnergy = 300 * Units.GeV;
-
     private readonly CalorimeterDetector _layers;
     private readonly ScoringOptions _scoring;
     private readonly double _transverse;
@@ -45,11 +41,6 @@ public sealed class ParametricShowers
         _transverse = Math.Sqrt(detector.Area.ToDouble());
         _scoring = scoring;
     }
-
-    /// <summary>Lowest energy of a primary [MeV]: a photon shares its energy between two electrons.</summary>
-    /// <param name="particle">The primary.</param>
-    public static double LowestEnergy(ParticleKind particle) =>
-        (particle == ParticleKind.Gamma ? 1 : 0.5) * Units.GeV;
 
     /// <summary>Simulates a batch; event i draws from stream (seed, first + i).</summary>
     /// <param name="seed">Seed of the streams.</param>

@@ -42,7 +42,8 @@ public sealed record CalorimeterReadout
     /// <summary>Photo-electrons at which the response saturates; null if it does not.</summary>
     public torch.Tensor? Saturation { get; init; }
 
-    /// <summary>Upper end of the ADC range, as energy deposited in one channel [MeV], positive.</summary>
+    /// <summary>Upper end of the ADC range [MeV], positive: energy of a shower that one channel may hold; times the visible
+    /// fraction of the stack and the light yield it is the range in photo-electrons.</summary>
     public required torch.Tensor FullScale { get; init; }
 
     /// <summary>Bits of the ADC; relaxed to a real number.</summary>

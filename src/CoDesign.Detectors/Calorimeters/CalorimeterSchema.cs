@@ -63,7 +63,8 @@ public static class CalorimeterSchema
         Optional("saturation", Expression("(0, inf)"),
             "Photo-electrons (or pixels) at which the response saturates; none if absent."),
         Required("full_scale", Expression("(0 GeV, inf)"),
-            "Upper end of the ADC range, as energy deposited in one channel."),
+            "Upper end of the ADC range: energy of a shower that one channel may hold. The range in photo-electrons is "
+            + "this times the visible fraction of the stack and light_yield; check prints it."),
         Required("bits", Expression("[1, 32]"), "Bits of the ADC."),
         Default("zero_suppression", Expression("[0, inf)"), "0", "Threshold in standard deviations of the noise."),
         Default("calibration_nonuniformity", Expression("[0, 1)"), "0", "Spread of the calibration per cell, rms."),

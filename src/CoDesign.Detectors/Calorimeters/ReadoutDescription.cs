@@ -40,7 +40,7 @@ public sealed record ReadoutDescription
     /// <summary>Photo-electrons at which the response saturates; null if it does not.</summary>
     public Expression? Saturation { get; init; }
 
-    /// <summary>Upper end of the ADC range [MeV].</summary>
+    /// <summary>Upper end of the ADC range, as the energy of a shower that one channel may hold [MeV].</summary>
     public required Expression FullScale { get; init; }
 
     /// <summary>Bits of the ADC.</summary>

@@ -27,6 +27,7 @@ internal sealed class FrontEnd
 
         Tensor light = readout.Depth == ReadoutDepth.Summed ? collected.sum(1, keepdim: true) : collected;
         Tensor mean = LightYield * light;
+        Light = mean;
         Photoelectrons = readout.Saturation is { } pixels ? pixels * (1 - (-mean / pixels).exp()) : mean;
         Noise = EquivalentNoiseCharge(readout);
         // The range is given in the energy of a shower that one channel may hold.
@@ -35,6 +36,9 @@ internal sealed class FrontEnd
 
     /// <summary>Photo-electrons per MeV of visible energy [1/MeV], scalar.</summary>
     public Tensor LightYield { get; }
+
+    /// <summary>Mean photo-electrons that the light would make without saturation, [events, depths, cells].</summary>
+    public Tensor Light { get; }
 
     /// <summary>Mean photo-electrons, [events, depths, cells].</summary>
     public Tensor Photoelectrons { get; }

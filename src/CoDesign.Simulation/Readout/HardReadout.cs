@@ -34,11 +34,21 @@ public sealed class HardReadout : IReadout
             Codes: Math.Pow(2, bits),
             Threshold: readout.ZeroSuppression.ToDouble() * frontEnd.TotalNoise(count).ToDouble());
         int perEvent = charge.Length / Math.Max(1, events.Count);
+        var losses = new ChannelLosses(
+            new double[events.Count], Saturated(frontEnd, readout.Saturation is null, events.Count, perEvent));
         EventLoop.Run(events.Count, (from, to) =>
         {
-            for (int i = from * perEvent; i < to * perEvent; i++)
+            for (int e = from; e < to; e++)
             {
-                charge[i] = adc.Digitise(charge[i], countZ[i], excessZ[i], noiseZ[i], gainZ[i]);
+                int clipped = 0;
+                for (int i = e * perEvent; i < (e + 1) * perEvent; i++)
+                {
+                    charge[i] = adc.Digitise(
+                        charge[i], countZ[i], excessZ[i], noiseZ[i], gainZ[i], out bool isClipped);
+                    clipped += isClipped ? 1 : 0;
+                }
+
+                losses.Clipped[e] = (double)clipped / perEvent;
             }
         });
         Signals signals = frontEnd.Calibrate(charge.ToTensor(frontEnd.Photoelectrons.shape), count);
@@ -46,14 +56,34 @@ public sealed class HardReadout : IReadout
         {
             Amplitude = signals.Amplitude.MoveToOuterDisposeScope(),
             Noise = signals.Noise.MoveToOuterDisposeScope(),
+            Losses = losses,
         };
+    }
+
+    private static double[] Saturated(FrontEnd frontEnd, bool isLinear, int events, int perEvent)
+    {
+        var shares = new double[events];
+        if (isLinear)
+        {
+            return shares;
+        }
+
+        double[] light = [.. frontEnd.Light.contiguous().Doubles()];
+        double[] detected = [.. frontEnd.Photoelectrons.contiguous().Doubles()];
+        for (int i = 0; i < light.Length; i++)
+        {
+            shares[i / perEvent] += detected[i] < (1 - ChannelLosses.SaturationLoss) * light[i] ? 1.0 / perEvent : 0;
+        }
+
+        return shares;
     }
 
     /// <summary>One channel's chain; charges in photo-electrons.</summary>
     private readonly record struct Digitiser(
         double Excess, double Noise, double Nonuniformity, double Count, double Codes, double Threshold)
     {
-        public double Digitise(double mean, double countZ, double excessZ, double noiseZ, double gainZ)
+        public double Digitise(
+            double mean, double countZ, double excessZ, double noiseZ, double gainZ, out bool isClipped)
         {
             double detected = PoissonQuantile.At(mean, countZ);
             // Gain fluctuations of the multiplication: variance (F - 1) per photo-electron.
@@ -61,6 +91,7 @@ public sealed class HardReadout : IReadout
             double analogue = (multiplied * (1 + (Nonuniformity * gainZ))) + (Noise * noiseZ);
             double code = Math.Round(analogue / Count);
             double below = Math.Floor(Codes * FrontEnd.Pedestal);
+            isClipped = code > Codes - 1 - below;
             double digitised = Math.Clamp(code, -below, Codes - 1 - below) * Count;
             return digitised > Threshold || Threshold == 0 ? digitised : 0;
         }

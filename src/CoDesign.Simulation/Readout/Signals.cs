@@ -11,4 +11,7 @@ public sealed record Signals
 
     /// <summary>Electronics noise of a channel, quantisation included, in visible energy [MeV], scalar.</summary>
     public required Tensor Noise { get; init; }
+
+    /// <summary>Channels at the end of a range; null where the readout does not count them.</summary>
+    public ChannelLosses? Losses { get; init; }
 }

@@ -5,6 +5,7 @@ using CoDesign.Learning.Reconstruction;
 using CoDesign.Physics;
 using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
+using CoDesign.Simulation.Showers;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Judging;
 using CoDesign.Studies.Kinds;
@@ -38,12 +39,17 @@ public sealed class CalorimeterMethod(
     /// <inheritdoc/>
     public override Objective Objective => objective;
 
+    internal override ModelDomain Domain { get; } = new(
+        SamplingDomain.Description, detector => SamplingDomain.Outside((CalorimeterDetector)detector));
+
+    internal override CheckNotes Notes(Study study) => ShowerNotes.Of(
+        study, Showers(study), objective.Terms.Select(t => t.Metric).OfType<MassResolution>());
+
     /// <inheritdoc/>
     internal override IReadOnlyList<string> NotModelled { get; } =
     [
-        "e/mip and the sampling fluctuations are closed forms fitted to the embedded Monte Carlo: for lead, tungsten, "
-            + "iron or copper of 0.5 to 10 mm with polystyrene, liquid argon or silicon of 0.5 to 10 mm, to about 2 % "
-            + "and 4 % (see the README).",
+        "e/mip and the sampling fluctuations are closed forms fitted to the embedded Monte Carlo, to about 2 % and 4 %, "
+            + $"for {SamplingDomain.Description} (see the README).",
         "The shower develops in one average medium; transitions between sections of different sampling are not followed.",
         "Albedo, material in front, dead regions, gaps between modules and fibre holes.",
         "Overlap of neighbouring showers (a pair of photons is always told apart; see merged_pairs), pile-up, and ageing.",
@@ -130,5 +136,10 @@ public sealed class CalorimeterMethod(
     }
 
     internal override JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum) =>
-        new(ShowerRemarks.Warnings(judge), ShowerRemarks.NotModelled(judge));
+        new(
+            [
+                .. ShowerWarnings.Of("baseline", baseline), .. ShowerWarnings.Of("optimum", optimum),
+                .. ShowerRemarks.Warnings(judge),
+            ],
+            ShowerRemarks.NotModelled(judge));
 }

@@ -56,8 +56,9 @@ public sealed class CalorimeterPipeline(
     public SimulatedBatch Read(Design design, Deposits deposits, IReadout readout, EventBatch events)
     {
         CalorimeterDetector detector = geometry.Build(design);
-        Sample sample = Sample.From(detector, deposits, readout.Read(detector, deposits, events));
-        return new SimulatedBatch(sample with { Seed = events.Streams.Seed }, Azimuths(events));
+        Signals signals = readout.Read(detector, deposits, events);
+        Sample sample = Sample.From(detector, deposits, signals);
+        return new SimulatedBatch(sample with { Seed = events.Streams.Seed }, Azimuths(events), signals.Losses);
     }
 
     /// <summary>Simulates and reads a range of events at a design.</summary>
@@ -82,7 +83,7 @@ public sealed class CalorimeterPipeline(
         EventBatch events = primaries.Generate(streams, first, count);
         SimulatedBatch batch = Read(design, Shower(design, events), readout, events);
         return new SimulatedBatch(
-            batch.Sample.MoveToOuterDisposeScope(), batch.Azimuth.MoveToOuterDisposeScope());
+            batch.Sample.MoveToOuterDisposeScope(), batch.Azimuth.MoveToOuterDisposeScope(), batch.Losses);
     }
 
     /// <inheritdoc/>

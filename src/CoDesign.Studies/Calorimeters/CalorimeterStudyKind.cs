@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Calorimeters;
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Geometries;
+using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
 using CoDesign.Studies.Configuration;
 using CoDesign.Studies.Kinds;
@@ -32,6 +33,9 @@ internal sealed class CalorimeterStudyKind : StudyKind
     };
 
     /// <inheritdoc/>
+    public override CheckNotes Notes(Detector detector) => ShowerNotes.Of((CalorimeterDetector)detector);
+
+    /// <inheritdoc/>
     public override StudyMethod? Read(ConfigNode root, DetectorGeometry? geometry, List<Problem> problems)
     {
         EventSource? events = Events(root.Find("events"), problems);
@@ -46,9 +50,18 @@ internal sealed class CalorimeterStudyKind : StudyKind
                 + "calorimeter, a homogeneous block can be simulated: codesign simulate --model monte-carlo"));
         }
 
+        ConfigNode[] terms = [.. root.Get("objective").Items];
+        ObjectiveTerm[] objective = [.. terms.Select(Term)];
+        foreach ((ConfigNode node, ObjectiveTerm term) in terms.Zip(objective))
+        {
+            if (term.Metric is MassResolution mass && mass.Fault(events.Energy) is { } fault)
+            {
+                problems.Add(node.Get("mass").Problem($"given {node.Get("mass").Text}, {fault}"));
+            }
+        }
+
         return new CalorimeterMethod(
-            calorimeter, events, Network(root.Get("reconstruction")),
-            new Objective([.. root.Get("objective").Items.Select(Term)]));
+            calorimeter, events, Network(root.Get("reconstruction")), new Objective(objective));
     }
 
     private static EventSource? Events(ConfigNode? node, List<Problem> problems)
@@ -59,13 +72,28 @@ internal sealed class CalorimeterStudyKind : StudyKind
             return null;
         }
 
+        ParticleKind particle = node.Get("particle").Text == "gamma" ? ParticleKind.Gamma : ParticleKind.Electron;
+        CheckEnergies(node.Get("energy"), particle, problems);
         return new EventSource
         {
-            Particle = node.Get("particle").Text == "gamma" ? ParticleKind.Gamma : ParticleKind.Electron,
+            Particle = particle,
             Energy = energy,
             ImpactHalfWidth = node.Get("impact").Text == "cell" ? 0.5 : 0,
             MaximumAngle = node.Get("maximum_angle").Number,
         };
+    }
+
+    // A study's showers are those of the parametric model; where a judge is asked, the Monte Carlo holds there, too.
+    private static void CheckEnergies(ConfigNode node, ParticleKind particle, List<Problem> problems)
+    {
+        foreach (ConfigNode value in node.Entries.SelectMany(
+            e => e.Value.IsList ? e.Value.Items : (IEnumerable<ConfigNode>)[e.Value]))
+        {
+            if (ShowerValidity.Parametric.EnergyFault(particle, value.Number) is { } fault)
+            {
+                problems.Add(value.Problem($"given {value.Text}, {fault}"));
+            }
+        }
     }
 
     private static NetworkSettings? Network(ConfigNode node) => node.Variant != "network" ? null : new NetworkSettings

@@ -1,4 +1,6 @@
 using CoDesign.Detectors.Configuration;
+using CoDesign.Simulation;
+using CoDesign.Simulation.Events;
 using CoDesign.Studies.Configuration;
 using static CoDesign.Detectors.Configuration.Schema;
 
@@ -9,15 +11,19 @@ internal static class CalorimeterStudySchema
 {
     public static ObjectSchema Events()
     {
-        QuantitySchema energy = Quantity("[500 MeV, 1 TeV]");
+        ShowerValidity model = ShowerValidity.Parametric;
+        QuantitySchema energy = Quantity(
+            $"[{Shown(model.Lowest(ParticleKind.Electron), "MeV")}, {Shown(model.Highest, "GeV")}]");
         return Record(
             Required("particle", Choice("e-", "gamma"), "Primary particle."),
             Required(
                 "energy", SpectrumReader.Schema(energy, "energies"),
                 "Energy: one of fixed, list, uniform, log_uniform."),
             Default("impact", Choice("cell", "centre"), "cell", "Impact over the central cell, or at its centre."),
-            Default("maximum_angle", Quantity("[0 deg, 25 deg]"), "0 deg", "Largest polar angle of incidence."));
+            Default("maximum_angle", Quantity($"[0 deg, {Shown(model.LargestAngle, "deg")}]"), "0 deg", "Largest polar angle of incidence."));
     }
+
+    private static string Shown(double value, string unit) => CoDesign.Physics.Quantity.Format(value, unit);
 
     public static VariantSchema Reconstruction() => new(
         "model",

@@ -14,6 +14,9 @@ namespace CoDesign.Studies.Calorimeters;
 /// </remarks>
 public sealed record MassResolution : ShowerMetric
 {
+    // sin^2(theta/2) at an opening angle of 90 degrees.
+    private const double LargestSin2 = 0.5;
+
     /// <summary>Mass of the decaying particle [MeV].</summary>
     public required double Mass { get; init; }
 
@@ -37,8 +40,8 @@ public sealed record MassResolution : ShowerMetric
     public override Tensor SquaredDeviations(Estimates estimates, Sample sample, Tensor azimuth)
     {
         (Tensor e1, Tensor e2) = Pairs(sample.Energy);
-        // sin^2(theta/2) = m^2 / (4 E1 E2); a pair too soft for the mass is taken back to back at most.
-        Tensor sin2 = (Mass * Mass / (4 * e1 * e2)).clamp_max(0.5);
+        // sin^2(theta/2) = m^2 / (4 E1 E2); a study refuses a pair too soft for the mass (Fault).
+        Tensor sin2 = (Mass * Mass / (4 * e1 * e2)).clamp_max(LargestSin2);
         Tensor separation = 2 * Distance * (sin2 / (1 - sin2)).sqrt();
         (Tensor x1, Tensor x2) = Pairs(estimates.X - sample.X);
         (Tensor y1, Tensor y2) = Pairs(estimates.Y - sample.Y);
@@ -52,6 +55,25 @@ public sealed record MassResolution : ShowerMetric
         return ((energies * sine / sin2.sqrt()) - 1).square();
     }
 
+    /// <summary>What is wrong with the mass for photons of a spectrum: all pairs must have an opening angle, m = 2 sqrt(E1
+    /// E2) sin(theta/2), and both photons must reach a plane across the axis of the pair at less than 45
+    /// degrees.</summary>
+    /// <param name="spectrum">Energies of the photons.</param>
+    /// <returns>The end of a sentence: "must be ..."; null when nothing is wrong.</returns>
+    /// <remarks>Any two energies of a spectrum may meet, so that the lowest energy twice is the softest pair.</remarks>
+    public string? Fault(EnergySpectrum spectrum)
+    {
+        double most = 2 * spectrum.Minimum, sine = Mass / most;
+        string pair = $"the softest pair of the spectrum has twice {Quantity.Format(spectrum.Minimum, "GeV")}";
+        return sine > 1
+            ? $"must be at most {Quantity.Format(most, "GeV")}: two photons make 2 sqrt(E1 E2) sin(theta/2), and {pair}"
+            : sine * sine > LargestSin2
+            ? $"must be at most {Quantity.Format(most * Math.Sqrt(LargestSin2), "GeV")}: {pair}, whose opening angle "
+                + $"would be {2 * Math.Asin(sine) / Units.Degree:0} deg, and a calorimeter across the axis of the pair sees angles "
+                + "up to 90 deg"
+            : null;
+    }
+
     /// <summary>Fraction of pairs whose photons hit the calorimeter closer than a distance.</summary>
     /// <param name="spectrum">Energies of the photons.</param>
     /// <param name="separation">Distance [mm].</param>
@@ -62,7 +84,7 @@ public sealed record MassResolution : ShowerMetric
         double[] energies = [.. Enumerable.Range(0, Grid).Select(i => spectrum.Energy(i, (i + 0.5) / Grid))];
         int closer = energies.Sum(e1 => energies.Count(e2 =>
         {
-            double sin2 = Math.Min(0.5, Mass * Mass / (4 * e1 * e2));
+            double sin2 = Math.Min(LargestSin2, Mass * Mass / (4 * e1 * e2));
             return 2 * Distance * Math.Sqrt(sin2 / (1 - sin2)) < separation;
         }));
         return (double)closer / (Grid * Grid);

@@ -12,17 +12,18 @@ namespace CoDesign.Studies.Calorimeters;
 /// <summary>What is reported of the reconstructed showers of a design.</summary>
 internal sealed class ShowerMeasurement(SamplingCalorimeterGeometry geometry, EventSource events, Objective objective)
 {
+    /// <summary>Name of the share of showers with a channel beyond the range of the ADC.</summary>
+    public const string ClippedShowers = "clipped_showers";
+
+    /// <summary>Name of the share of showers with a channel whose photo-detector saturates.</summary>
+    public const string SaturatedShowers = "saturated_showers";
+
     private readonly ResolutionCurves _curves = new(events.Energy, objective);
 
     public SeedResult Measure(TestedShowers batch) => new(
         batch.Measure(objective).Value,
         [.. objective.Terms.Select((t, i) => t.Metric.Value(batch.Entries[i].Average(t.Metric.Averaged)))],
-        new Dictionary<string, double>
-        {
-            ["energy_resolution"] = Rms(batch.EnergyRatio, 1),
-            ["position_resolution"] = Math.Sqrt(
-                (batch.ErrorX.Sum(x => x * x) + batch.ErrorY.Sum(y => y * y)) / (2 * batch.ErrorX.Length)),
-        },
+        Metrics(batch),
         BinMoments.ToArrays(_curves.Moments(batch)));
 
     public DesignDescription Describe(CalorimeterDetector detector, IReadOnlyList<SeedResult> seeds)
@@ -44,7 +45,35 @@ internal sealed class ShowerMeasurement(SamplingCalorimeterGeometry geometry, Ev
             metrics["merged_pairs"] = new MetricSummary(merged / Units.Percent, 0, "%");
         }
 
+        foreach (string name in (string[])[ClippedShowers, SaturatedShowers])
+        {
+            if (seeds.All(s => s.Metrics.ContainsKey(name)))
+            {
+                metrics[name] = Mean(seeds, name, Units.Percent, "%");
+            }
+        }
+
         return new DesignDescription(metrics, curves, Layout(detector));
+    }
+
+    private Dictionary<string, double> Metrics(TestedShowers batch)
+    {
+        var metrics = new Dictionary<string, double>
+        {
+            ["energy_resolution"] = Rms(batch.EnergyRatio, 1),
+            ["position_resolution"] = Math.Sqrt(
+                (batch.ErrorX.Sum(x => x * x) + batch.ErrorY.Sum(y => y * y)) / (2 * batch.ErrorX.Length)),
+        };
+        if (batch.Losses is { } losses)
+        {
+            metrics[ClippedShowers] = losses.ClippedShowers;
+            if (geometry.Readout.Saturation is not null)
+            {
+                metrics[SaturatedShowers] = losses.SaturatedShowers;
+            }
+        }
+
+        return metrics;
     }
 
     public StackSummary Layout(CalorimeterDetector detector) => new(

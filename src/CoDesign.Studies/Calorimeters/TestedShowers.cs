@@ -1,4 +1,5 @@
 using CoDesign.Learning.Reconstruction;
+using CoDesign.Simulation.Readout;
 using CoDesign.Studies.Pipelines;
 using static TorchSharp.torch;
 
@@ -19,6 +20,9 @@ public sealed record TestedShowers : TestedBatch
     /// <summary>Error of the impact y [mm], [events].</summary>
     public required double[] ErrorY { get; init; }
 
+    /// <summary>Channels at the end of a range; null where they were not counted.</summary>
+    public ChannelLosses? Losses { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, string Unit, double[] Values)> Columns =>
     [
@@ -33,6 +37,7 @@ public sealed record TestedShowers : TestedBatch
         EnergyRatio = Values(estimates.Energy / batch.Sample.Energy),
         ErrorX = Values(estimates.X - batch.Sample.X),
         ErrorY = Values(estimates.Y - batch.Sample.Y),
+        Losses = batch.Losses,
     };
 
     /// <summary>Batches one after the other.</summary>
@@ -44,6 +49,7 @@ public sealed record TestedShowers : TestedBatch
         EnergyRatio = [.. parts.SelectMany(p => p.EnergyRatio)],
         ErrorX = [.. parts.SelectMany(p => p.ErrorX)],
         ErrorY = [.. parts.SelectMany(p => p.ErrorY)],
+        Losses = parts.All(p => p.Losses is not null) ? ChannelLosses.Join(parts.Select(p => p.Losses!)) : null, // asked
     };
 
     private static double[] Values(Tensor t) => t.detach().contiguous().data<double>().ToArray();

@@ -25,6 +25,10 @@ public abstract class StudyKind
     /// <param name="name">The word at its key "kind".</param>
     public static StudyKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
+    /// <summary>What a check says of a detector of this kind whose file is not wrong.</summary>
+    /// <param name="detector">The detector at its baseline.</param>
+    public abstract CheckNotes Notes(Detector detector);
+
     /// <summary>Reads what the kind adds to a study.</summary>
     /// <param name="root">The study, checked against <see cref="Schema"/>; parts of it may be invalid.</param>
     /// <param name="geometry">Its geometry, of this kind; null when it cannot be read, which is a problem

@@ -19,6 +19,13 @@ public abstract class StudyMethod
     /// <summary>The objective.</summary>
     public abstract Objective Objective { get; }
 
+    /// <summary>The detectors that the model was calibrated with; null for one that holds everywhere.</summary>
+    internal abstract ModelDomain? Domain { get; }
+
+    /// <summary>What a check says of a study that is not wrong, beyond its geometry; simulates a few events.</summary>
+    /// <param name="study">The study.</param>
+    internal abstract CheckNotes Notes(Study study);
+
     /// <summary>What the models leave out.</summary>
     internal abstract IReadOnlyList<string> NotModelled { get; }
 

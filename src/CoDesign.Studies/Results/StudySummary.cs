@@ -77,6 +77,10 @@ public sealed record StudySummary
     /// <summary>Other designs as good as the optimum, such as its mirror image; empty when there is none.</summary>
     public required IReadOnlyList<AlternativeSummary> Alternatives { get; init; }
 
+    /// <summary>Where the designs lie in the domain in which the model was calibrated; null for a model that was
+    /// not, and in summaries of versions that did not say it.</summary>
+    public DomainSummary? Domain { get; init; }
+
     /// <summary>What the models leave out.</summary>
     public required IReadOnlyList<string> NotModelled { get; init; }
 

@@ -39,6 +39,8 @@ internal sealed class SummaryBuilder(
         Dictionary<string, SearchSummary> searches = Searches();
         JudgeSummary? judge = Judge(gain, constraints);
         JudgeRemarks remarks = _study.Method.Remarks(judge, baseline, optimum);
+        DomainSummary? domain =
+            CalibrationDomain.Of(_study, outcome.Baseline.Theta, outcome.Optimum.Theta, history);
         return new StudySummary
         {
             Name = _study.Name,
@@ -66,10 +68,15 @@ internal sealed class SummaryBuilder(
                     .ToDictionary(x => x.Name, x => x.Value)))],
             Published = PublishedComparison.Of(_study, baseline),
             Alternatives = [.. outcome.Alternatives.Select(Describe)],
-            NotModelled = [.. remarks.NotModelled, .. _study.Method.NotModelled],
+            Domain = domain,
+            NotModelled =
+            [
+                .. remarks.NotModelled, .. domain is null ? (string[])[] : [domain.Statement()], .. _study.Method.NotModelled,
+            ],
             Warnings =
             [
-                .. JudgeWords.Warnings(judge), .. remarks.Warnings, .. Warnings(gain, constraints, optimum, searches),
+                .. JudgeWords.Warnings(judge), .. remarks.Warnings, .. domain?.Warnings() ?? [],
+                .. Warnings(gain, constraints, optimum, searches),
             ],
             Cost = new ResourceSummary
             {

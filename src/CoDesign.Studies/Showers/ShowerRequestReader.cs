@@ -3,7 +3,6 @@ using CoDesign.Detectors.Configuration;
 using CoDesign.Physics;
 using CoDesign.Simulation;
 using CoDesign.Simulation.Events;
-using CoDesign.Simulation.MonteCarlo;
 using CoDesign.Simulation.MonteCarlo.Scoring;
 using CoDesign.Studies.Configuration;
 
@@ -84,20 +83,15 @@ public sealed class ShowerRequestReader
     {
         double energy = ShowerWords.Read(
             _problems, "--energy", _arguments.Energy, Dimension.OfEnergy, "an energy, such as \"10 GeV\"");
-        (double low, double high) = model == ShowerModel.MonteCarlo
-            ? (ShowerMonteCarlo.LowestEnergy, ShowerMonteCarlo.HighestEnergy)
-            : (ParametricShowers.LowestEnergy(particle), ParametricShowers.HighestEnergy);
-        if (double.IsFinite(energy) && !(energy >= low && energy <= high))
+        ShowerValidity validity =
+            model == ShowerModel.MonteCarlo ? ShowerValidity.MonteCarlo : ShowerValidity.Parametric;
+        if (double.IsFinite(energy) && validity.EnergyFault(particle, energy) is { } fault)
         {
-            Add("--energy", $"given {_arguments.Energy}, must be in [{Shown(low)}, {Shown(high)}], where the "
-                + $"{ShowerWords.Of(model)} model holds for {ShowerWords.Of(particle)}");
+            Add("--energy", $"given {_arguments.Energy}, {fault}");
         }
 
         return energy;
     }
-
-    private static string Shown(double energy) => energy < Units.MeV ? Quantity.Format(energy, "keV")
-        : energy < Units.TeV ? Quantity.Format(energy, "GeV") : Quantity.Format(energy, "TeV");
 
     // Found out before the events are simulated that nothing could hold.
     private void CheckOutput()

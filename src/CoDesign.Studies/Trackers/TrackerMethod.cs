@@ -31,6 +31,10 @@ public sealed class TrackerMethod(
     /// <inheritdoc/>
     public override Objective Objective => objective;
 
+    internal override ModelDomain? Domain => null;
+
+    internal override CheckNotes Notes(Study study) => CheckNotes.None;
+
     /// <inheritdoc/>
     internal override IReadOnlyList<string> NotModelled { get; } =
     [

@@ -33,6 +33,9 @@ internal sealed class TrackerStudyKind : StudyKind
     };
 
     /// <inheritdoc/>
+    public override CheckNotes Notes(Detector detector) => CheckNotes.None;
+
+    /// <inheritdoc/>
     public override StudyMethod? Read(ConfigNode root, DetectorGeometry? geometry, List<Problem> problems)
     {
         if (geometry is not TrackerGeometry tracker)

@@ -16,7 +16,8 @@ public sealed class JudgedRunTests : IDisposable
 
     // Soft showers: what the transport costs grows with their energy.
     private readonly TinyStudy _tiny = new TinyStudy().Edit("seed: 7", Judge)
-        .Edit("energy: {log_uniform: [3 GeV, 100 GeV]}", "energy: {log_uniform: [500 MeV, 1 GeV]}");
+        .Edit("energy: {log_uniform: [3 GeV, 100 GeV]}", "energy: {log_uniform: [500 MeV, 1 GeV]}")
+        .Edit("particle: gamma", "particle: e-");
 
     public void Dispose() => _tiny.Dispose();
 
