@@ -54,6 +54,9 @@ public sealed record SamplingCalorimeterGeometry : DetectorGeometry
         Sections.SelectMany(section => Scope.ParametersOf(section.Layers)).ToHashSet();
 
     /// <inheritdoc/>
+    public override IReadOnlyList<DetectorLimit> Limits => CalorimeterLimits.Of(this);
+
+    /// <inheritdoc/>
     public override CalorimeterDetector Build(Design design) => new CalorimeterBuilder(this, design).Build();
 
     /// <inheritdoc/>

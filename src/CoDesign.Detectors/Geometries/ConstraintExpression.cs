@@ -6,13 +6,18 @@ using TorchSharp;
 namespace CoDesign.Detectors.Geometries;
 
 /// <summary>
-/// An expression of the parameters and of the whole detector (cost, channels, ...), checked for dimensions.
+/// A quantity of the whole detector: an expression of the parameters and of cost, channels, ..., checked for dimensions,
+/// or one that a kind of detector defines.
 /// </summary>
 public sealed class ConstraintExpression
 {
+    private readonly Func<Detector, torch.Tensor> _value;
+
     internal ConstraintExpression(Expression expression, QuantityScope scope, DetectorQuantities quantities)
     {
-        Expression = expression;
+        Text = expression.Text;
+        Currencies = [.. expression.Currencies];
+        _value = detector => expression.Evaluate(detector.Quantity, detector.Design.Theta.device);
         Dimension = expression.DimensionOf(DimensionOf);
 
         Dimension DimensionOf(string name)
@@ -29,8 +34,14 @@ public sealed class ConstraintExpression
         }
     }
 
-    /// <summary>The expression.</summary>
-    public Expression Expression { get; }
+    internal ConstraintExpression(string text, Dimension dimension, Func<Detector, torch.Tensor> value) =>
+        (Text, Dimension, _value) = (text, dimension, value);
+
+    /// <summary>The expression as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>The currencies in it.</summary>
+    public IReadOnlyCollection<string> Currencies { get; } = [];
 
     /// <summary>The dimension of its value.</summary>
     public Dimension Dimension { get; }
@@ -41,6 +52,6 @@ public sealed class ConstraintExpression
     public torch.Tensor Evaluate(Detector detector)
     {
         ArgumentNullException.ThrowIfNull(detector);
-        return Expression.Evaluate(detector.Quantity, detector.Design.Theta.device);
+        return _value(detector);
     }
 }

@@ -35,6 +35,9 @@ public abstract record DetectorGeometry
     /// <summary>Names of the parameters that set a number of layers or planes; no gradient moves them.</summary>
     public abstract IReadOnlySet<string> CountingParameters { get; }
 
+    /// <summary>What every detector of its kind must keep to be one.</summary>
+    public abstract IReadOnlyList<DetectorLimit> Limits { get; }
+
     /// <summary>The detector of a design, its quantities carrying the gradient of the design.</summary>
     /// <param name="design">
     /// A point of <see cref="Space"/>, or of that space with parameters frozen or redefined.

@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Space;
+using TorchSharp;
 
 namespace CoDesign.Detectors.Geometries;
 
@@ -29,7 +30,22 @@ public static class GeometryLoader
 
         var reading = Read(kind, root, problems);
         kind.Check(reading);
-        return problems.Count == 0 ? kind.Assemble(reading) : throw new StudyException(problems);
+        if (problems.Count > 0)
+        {
+            throw new StudyException(problems);
+        }
+
+        var geometry = kind.Assemble(reading);
+        CheckLimits(geometry, root, problems);
+        return problems.Count == 0 ? geometry : throw new StudyException(problems);
+    }
+
+    private static void CheckLimits(DetectorGeometry geometry, ConfigNode root, List<Problem> problems)
+    {
+        using var scope = torch.NewDisposeScope();
+        var baseline = geometry.Build(geometry.Space.Baseline());
+        problems.AddRange(geometry.Limits.Where(limit => !limit.Holds(baseline))
+            .Select(limit => limit.Problem(root, baseline)));
     }
 
     private static GeometryReading Read(GeometryKind kind, ConfigNode root, List<Problem> problems)

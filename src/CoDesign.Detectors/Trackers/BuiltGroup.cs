@@ -49,6 +49,12 @@ internal sealed record BuiltGroup
     /// <summary>Electronics, tensors [layers of the group]; null if the group has or needs none.</summary>
     public TrackerReadout? Readout { get; init; }
 
+    /// <summary>The larger of the two pitches over the extent along them; null if the group has no pitch.</summary>
+    public Tensor? PitchOverExtent { get; init; }
+
+    /// <summary>Thickness of the sensors [mm]; null if the group has none.</summary>
+    public Tensor? SensorThickness { get; init; }
+
     /// <summary>Name of a layer.</summary>
     /// <param name="index">Its number in the group, from 0.</param>
     public string NameOf(int index) => Count == 1 ? Group.Name : $"{Group.Name} {index + 1}";

@@ -54,7 +54,23 @@ internal sealed class LayerGroupBuilder(
             Power = density * area,
             Costs = Costs(electronics, area, channels),
             Readout = readout,
+            PitchOverExtent = PitchOverExtent(position, (pitchU, halfU), (pitchV, halfV)),
+            SensorThickness = Optional(group.Sensor?.Thickness),
         };
+    }
+
+    // Around a barrel the extent in u is the circumference.
+    private Tensor? PitchOverExtent(
+        Tensor position, (Tensor? Pitch, Tensor? Half) u, (Tensor? Pitch, Tensor? Half) v)
+    {
+        if (u.Pitch is null || v.Pitch is null || v.Half is null)
+        {
+            return null;
+        }
+
+        Tensor? around = geometry.Shape == TrackerShape.Barrel ? 2 * Math.PI * position
+            : u.Half is null ? null : 2 * u.Half;
+        return around is null ? null : maximum(u.Pitch / around, v.Pitch / (2 * v.Half));
     }
 
     private Dictionary<string, Tensor> Names(Tensor position, Tensor? pitchU, Tensor? pitchV)

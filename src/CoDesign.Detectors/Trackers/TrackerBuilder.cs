@@ -25,6 +25,7 @@ internal sealed class TrackerBuilder(TrackerGeometry geometry, Design design)
             Geometry = geometry,
             Design = design,
             Layout = layout,
+            Groups = groups,
             Planes = Scalar(measuring.Length),
             Area = Total(groups, group => group.Area),
             RadiationLengths = layout.RadiationLengths.sum(),

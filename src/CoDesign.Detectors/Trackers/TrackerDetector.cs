@@ -30,6 +30,9 @@ public sealed record TrackerDetector : Detector
     /// <summary>Smallest distance between neighbouring layers that measure [mm]; infinite for one.</summary>
     public required Tensor MinimumGap { get; init; }
 
+    /// <summary>Its groups of layers, in the order of the file.</summary>
+    internal IReadOnlyList<BuiltGroup> Groups { get; init; } = [];
+
     /// <inheritdoc/>
     public override Tensor Quantity(string name) => name switch
     {

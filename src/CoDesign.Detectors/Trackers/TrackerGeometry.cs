@@ -58,6 +58,9 @@ public sealed record TrackerGeometry : DetectorGeometry
             .ToHashSet();
 
     /// <inheritdoc/>
+    public override IReadOnlyList<DetectorLimit> Limits => TrackerLimits.Of(this);
+
+    /// <inheritdoc/>
     public override TrackerDetector Build(Design design) => new TrackerBuilder(this, design).Build();
 
     /// <inheritdoc/>

@@ -74,7 +74,7 @@ internal sealed class ConstraintReader(DetectorGeometry geometry, List<Problem> 
         try
         {
             ConstraintExpression constraint = geometry.Constraint(node.Text);
-            foreach (string currency in constraint.Expression.Currencies.Where(c => c != geometry.Currency))
+            foreach (string currency in constraint.Currencies.Where(c => c != geometry.Currency))
             {
                 problems.Add(node.Problem($"given {currency}, must be {geometry.Currency} as in the geometry"));
             }

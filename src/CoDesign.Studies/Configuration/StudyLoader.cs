@@ -83,7 +83,7 @@ public static class StudyLoader
             Quick = quick,
             Geometry = geometry,
             Method = method,
-            Constraints = constraints,
+            Constraints = [.. constraints, .. ImplicitConstraints.Of(geometry)],
             Published = published,
             Optimizer = new OptimizerSettings
             {

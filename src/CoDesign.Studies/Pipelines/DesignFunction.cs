@@ -90,13 +90,14 @@ public sealed class DesignFunction(IPipeline pipeline, IReadOnlyList<StudyConstr
         return [.. constraints.Select(c => Fault(Function(c, detector), values))];
     }
 
-    /// <summary>Whether given values satisfy every constraint.</summary>
+    /// <summary>Whether given values satisfy every constraint, and are a detector at all.</summary>
     /// <param name="theta">Values, [parameters] internal units.</param>
     public bool Satisfied(double[] theta)
     {
         using DisposeScope scope = NewDisposeScope();
         Detector detector = pipeline.Geometry.Build(_space.AtValues(theta));
-        return constraints.All(c => c.IsSatisfied(Function(c, detector).ToDouble()));
+        return constraints.All(c => c.IsSatisfied(Function(c, detector).ToDouble()))
+            && pipeline.Geometry.Limits.All(limit => limit.Holds(detector));
     }
 
     /// <summary>Value of a constrained quantity, internal units.</summary>

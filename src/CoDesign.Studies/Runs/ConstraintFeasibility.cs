@@ -29,8 +29,10 @@ public static class ConstraintFeasibility
         {
             if (Nearest(study, [constraint]) is { } nearest)
             {
-                problems.Add(node.Get(constraint.Name).Problem(
-                    $"no design within the bounds satisfies it: the nearest found has {nearest / constraint.UnitValue:G5} {constraint.Unit}, "
+                // What every detector must keep stands in no study.
+                ConfigNode? own = node.Find(constraint.Name);
+                problems.Add((own ?? node).Problem($"{(own is null ? constraint.Name + ": " : "")}"
+                    + $"no design within the bounds satisfies it: the nearest found has {nearest / constraint.UnitValue:G5} {constraint.Unit}, "
                     + $"the limit is {constraint.Limit / constraint.UnitValue:G5} {constraint.Unit}"));
             }
         }

@@ -134,7 +134,7 @@ internal sealed class SummaryBuilder(
             double excess = constraint.Excess(value);
             result[constraint.Name] = new ConstraintSummary
             {
-                Expression = constraint.Expression.Expression.Text,
+                Expression = constraint.Expression.Text,
                 Relation = constraint.Relation switch
                 {
                     ConstraintRelation.AtMost => "at_most",

@@ -54,7 +54,9 @@ public sealed class TrackerGeometryTests
     [Fact]
     public void Load_OverrideOfAnArraysBound_IsThatOfEveryElement()
     {
-        var space = Load(TrackerExample.Planes, "parameters.position.max=2 m", "parameters.position.min=1 mm").Space;
+        var space = Load(
+            TrackerExample.Planes, "parameters.position.max=2 m", "parameters.position.min=1 mm",
+            "parameters.position.baseline=100 mm * index").Space;
 
         Assert.All(space.Elements("position"), e => Assert.Equal((1, 2000), (e.Minimum, e.Maximum)));
     }

@@ -18,7 +18,7 @@ internal sealed class TradeoffDescription(Study study)
         return new TradeoffSummary
         {
             Constraint = constraint.Name,
-            Expression = constraint.Expression.Expression.Text,
+            Expression = constraint.Expression.Text,
             Unit = constraint.Unit,
             Reference = [result.Reference[0], result.Reference[1] / constraint.UnitValue],
             Gradient = Front(result, result.Front, own, constraint, result.Events, result.Front.Count),
