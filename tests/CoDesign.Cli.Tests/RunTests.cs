@@ -110,9 +110,9 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
     {
         CopyWhole();
         // The older schema had no layout; nor did its run.json say a format.
-        _place.Edit("run/summary.json", "\"schema\": 3", "\"schema\": 1");
+        _place.Edit("run/summary.json", "\"schema\": 4", "\"schema\": 1");
         _place.Edit("run/summary.json", "\"layout\"", "\"stack\"");
-        _place.Edit("run/run.json", ",\"Format\":3", "");
+        _place.Edit("run/run.json", ",\"Format\":4", "");
 
         CommandResult result = _place.Run("report", "run");
 
@@ -126,7 +126,7 @@ public sealed class RunTests(JsonRun whole) : IClassFixture<JsonRun>, IDisposabl
     public void Resume_RunBegunByAnOlderVersion_SaysSoAndChangesNothing()
     {
         CopyWhole();
-        _place.Edit("run/run.json", ",\"Format\":3", "");
+        _place.Edit("run/run.json", ",\"Format\":4", "");
         byte[] journal = File.ReadAllBytes(_place.In("run/journal.jsonl"));
 
         CommandResult result = _place.Run("resume", "run");
