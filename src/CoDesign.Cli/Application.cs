@@ -14,9 +14,6 @@ internal static class Application
 
     private const int BadInput = 2;
 
-    // The other commands start faster without libtorch, and work where it cannot be loaded.
-    private static readonly string[] OnTensors = ["run", "resume", "report", "simulate", "compare", "check"];
-
     /// <summary>Runs a command line.</summary>
     /// <returns>0 done, 1 failed run, 2 bad input.</returns>
     public static int Run(string[] args)
@@ -43,11 +40,6 @@ internal static class Application
 
         try
         {
-            if (OnTensors.Contains(parsed.CommandResult.Command.Name))
-            {
-                Libtorch.Load();
-            }
-
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e)

@@ -65,6 +65,12 @@ public static partial class Libtorch
 
     private static string LoadAll()
     {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        {
+            throw new LibtorchException(
+                $"the libraries of this build are for x86-64 Linux, and this is {RuntimeInformation.RuntimeIdentifier}");
+        }
+
         _ = DlError(); // bound here: binding it after a failure would clear what it has to say
         bool cuda = Exists(Find("libtorch_cuda.so"));
         foreach (string library in cuda ? CudaLibraries : Libraries)
@@ -94,8 +100,14 @@ public static partial class Libtorch
     // A link to nothing exists for File.Exists.
     private static bool Exists(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is not { Exists: false };
 
-    private static bool SameFile(string path, string link) =>
-        path == (File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link);
+    // The system's list has paths without links, of folders neither.
+    private static bool SameFile(string path, string link)
+    {
+        nint physical = RealPath(link, 0);
+        string? text = Marshal.PtrToStringUTF8(physical);
+        Free(physical);
+        return path == text;
+    }
 
     // Beside TorchSharp.dll, where the build puts its links; else where packages put native files.
     private static string Find(string library)
@@ -116,7 +128,7 @@ public static partial class Libtorch
         if (reason.Contains("version `GLIBC", StringComparison.Ordinal) || reason.Contains("version `CXXABI", StringComparison.Ordinal))
         {
             return $"this system is too old for libtorch {Version}, which needs glibc 2.34 and the libstdc++ of GCC 12 "
-                + $"(Debian 12, Ubuntu 22.04, or newer): {reason}";
+                + $"(Debian 12, Ubuntu 22.04, or newer), or the build was made on a newer system; then build again here: {reason}";
         }
 
         return reason.Contains("undefined symbol", StringComparison.Ordinal)
@@ -127,6 +139,12 @@ public static partial class Libtorch
     // "Intel(R) oneAPI Math Kernel Library Version 2024.2-Product Build 20240605 for ..."
     [GeneratedRegex(@"Version ([0-9.]+)")]
     private static partial Regex MklVersion();
+
+    [DllImport("libc", EntryPoint = "realpath"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint RealPath([MarshalAs(UnmanagedType.LPUTF8Str)] string path, nint buffer);
+
+    [DllImport("libc", EntryPoint = "free"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern void Free(nint memory);
 
     [DllImport("libc", EntryPoint = "dlopen"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern nint DlOpen([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);

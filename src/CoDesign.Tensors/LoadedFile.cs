@@ -1,7 +1,7 @@
 namespace CoDesign.Tensors;
 
 /// <summary>Files that this process has mapped, libraries among them, from the system's list of them.</summary>
-public static class LoadedFile
+internal static class LoadedFile
 {
     /// <summary>Paths that contain a text, links resolved, each once; none where the system keeps no list.</summary>
     public static IReadOnlyList<string> Paths(string part) => !File.Exists("/proc/self/maps") ? [] :

@@ -37,6 +37,22 @@ public sealed class BrokenLibtorchTests : IDisposable
         Refused("libtorch_cpu.so is a link to /nowhere/libtorch_cpu.so, which is gone: the package cache was emptied");
     }
 
+    // As where the home of users, or the package cache, is a link to another disk.
+    [Fact]
+    public void Library_BehindALinkedFolder_IsLoaded()
+    {
+        string library = File.ResolveLinkTarget(In("libtorch_cpu.so"), returnFinalTarget: true)?.FullName ?? "";
+        Directory.CreateSymbolicLink(_place.In("cache"), Path.GetDirectoryName(library) ?? "");
+        foreach (string name in Directory.GetFiles(_program, "lib*.so*").Select(f => Path.GetFileName(f)).Where(n => n != Wrapper))
+        {
+            Replace(name);
+            File.CreateSymbolicLink(In(name), _place.In($"cache/{name}"));
+        }
+
+        CommandResult check = CodesignProcess.RunProgram(In("codesign.dll"), _place.Folder, "check", "study.yaml");
+        Assert.Equal((0, ""), (check.Code, check.Error));
+    }
+
     [Fact]
     public void Library_ThatIsMissing_IsNamed()
     {

@@ -15,7 +15,8 @@ internal sealed class CodesignProcess : IDisposable
 
     private CodesignProcess(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        bool isDll = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isDll ? "dotnet" : program, isDll ? [program, .. arguments] : arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -8,6 +8,8 @@ public sealed class ErrorTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private string Folder => System.IO.Path.GetDirectoryName(Path) ?? "";
+
     private string Path => _folder.File("test.h5");
 
     public void Dispose() => _folder.Dispose();
@@ -25,7 +27,7 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public void Find_NoLibrary_SaysHowToInstallIt()
     {
-        var error = Assert.Throws<Hdf5Exception>(() => Native.LibrarySearch.Find([System.IO.Path.GetDirectoryName(Path)!]));
+        var error = Assert.Throws<Hdf5Exception>(() => Native.LibrarySearch.Find([Folder]));
         Assert.Contains("no libhdf5 of version 1.10 to 1.14", error.Message);
         Assert.Contains("codesign doctor --install", error.Message);
     }
@@ -37,7 +39,7 @@ public sealed class ErrorTests : IDisposable
         File.WriteAllText(text, "no library");
         // Any library that is not HDF5 does: .NET's own.
         File.Copy(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libSystem.Native.so"), other);
-        var error = Assert.Throws<Hdf5Exception>(() => Native.LibrarySearch.Find([System.IO.Path.GetDirectoryName(Path)!]));
+        var error = Assert.Throws<Hdf5Exception>(() => Native.LibrarySearch.Find([Folder]));
         Assert.Contains($"{text} cannot be loaded", error.Message);
         Assert.Contains($"{other} is no libhdf5", error.Message);
     }
@@ -46,8 +48,8 @@ public sealed class ErrorTests : IDisposable
     public void Find_ALinkOfAnyNumber_IsTaken()
     {
         string link = _folder.File("libhdf5.so.310");
-        File.CreateSymbolicLink(link, Hdf5Library.Description!.Split(", ")[1]); // tests of this project need libhdf5
-        Assert.Equal(link, Native.LibrarySearch.Find([System.IO.Path.GetDirectoryName(Path)!]).Path);
+        File.CreateSymbolicLink(link, Hdf5Library.Description?.Split(", ")[1] ?? "");
+        Assert.Equal(link, Native.LibrarySearch.Find([Folder]).Path);
     }
 
     [Hdf5Fact]

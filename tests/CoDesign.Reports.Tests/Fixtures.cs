@@ -227,8 +227,8 @@ internal static class Fixtures
             Versions = new Dictionary<string, string>
             {
                 [".NET"] = "10.0.12",
-                ["libtorch"] = "1.13.1",
-                ["BLAS"] = "OpenBLAS 0.3.21",
+                ["libtorch"] = "2.10.0",
+                ["BLAS"] = "MKL 2024.2",
                 ["HDF5"] = "1.10.8"
             },
             Machine = "2 cores of an x86-64 processor, 8 GiB",

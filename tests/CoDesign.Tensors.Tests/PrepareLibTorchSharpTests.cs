@@ -51,6 +51,29 @@ public sealed class PrepareLibTorchSharpTests : IDisposable
     }
 
     [Fact]
+    public void Library_WhereNoLibstdcxxIsFound_HasTheMarkerMadeWeak()
+    {
+        Assert.Equal((0, ""), Prepare(Original(), In("nowhere")));
+        Assert.Null(new FileInfo(In("out.so")).LinkTarget);
+    }
+
+    [Fact]
+    public void Library_WithTablesThatLeadOutOfIt_IsRefusedWithASentence()
+    {
+        byte[] image = File.ReadAllBytes(Original());
+        long table = BitConverter.ToInt64(image, 0x28);
+        for (int section = 0; section < BitConverter.ToUInt16(image, 0x3C); section++)
+        {
+            BitConverter.GetBytes(1L << 40).CopyTo(image, table + (64 * section) + 0x18);
+        }
+
+        File.WriteAllBytes(In("in.so"), image);
+        (int code, string error) = Prepare(In("in.so"), "");
+        Assert.Equal(1, code);
+        Assert.Contains("has tables that lead out of it", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Library_CutShort_IsRefusedWithASentence()
     {
         File.WriteAllBytes(In("in.so"), File.ReadAllBytes(Original())[..4096]);
@@ -75,7 +98,8 @@ public sealed class PrepareLibTorchSharpTests : IDisposable
         string packages = File.ResolveLinkTarget(Path.Combine(AppContext.BaseDirectory, "libc10.so"), returnFinalTarget: true)?.FullName
             ?? throw new InvalidOperationException("the build makes links");
         string cache = Path.GetFullPath(Path.Combine(packages, "../../../../../.."));
-        return Directory.GetFiles(Path.Combine(cache, "torchsharp"), "libLibTorchSharp.so", SearchOption.AllDirectories).Single();
+        string version = typeof(TorchSharp.torch).Assembly.GetName().Version?.ToString(3) ?? "";
+        return Directory.GetFiles(Path.Combine(cache, "torchsharp", version), "libLibTorchSharp.so", SearchOption.AllDirectories).Single();
     }
 
     private (int Code, string Error) Prepare(string library, string system, [CallerFilePath] string here = "")

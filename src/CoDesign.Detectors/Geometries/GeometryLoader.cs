@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Space;
+using CoDesign.Tensors;
 using TorchSharp;
 
 namespace CoDesign.Detectors.Geometries;
@@ -16,8 +17,10 @@ public static class GeometryLoader
     /// <param name="overrides">"name=value" sets the baseline of a parameter; "key.path=value" any key, such as
     /// "parameters.gap.max=20 mm". Applied in order.</param>
     /// <exception cref="StudyException">Anything is wrong; carries all problems.</exception>
+    /// <exception cref="LibtorchException">libtorch cannot be used here.</exception>
     public static DetectorGeometry Load(string fileName, string text, IReadOnlyList<string>? overrides = null)
     {
+        Libtorch.Load(); // what is read computes on tensors
         var problems = new List<Problem>();
         GeometryKind? kind = null;
         var root = ConfigDocument.Read(

@@ -10,9 +10,6 @@ internal static partial class H5
     internal const long Default = 0;
 
     [LibraryImport(Library)]
-    internal static partial int H5open();
-
-    [LibraryImport(Library)]
     internal static partial int H5Eset_auto2(long stack, nint function, nint data);
 
     [LibraryImport(Library)]

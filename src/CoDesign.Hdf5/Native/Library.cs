@@ -26,10 +26,6 @@ internal static class Library
         {
             _module = Hdf5Library.Found.Module;
             NativeLibrary.SetDllImportResolver(typeof(Library).Assembly, Resolve);
-            if (H5.H5open() < 0)
-            {
-                throw new Hdf5Exception("libhdf5 was found but does not start");
-            }
         }
 
         if (!_silenced)

@@ -10,7 +10,7 @@ internal static class LibrarySearch
 {
     private const int Major = 1, OldestMinor = 10, NewestMinor = 14;
 
-    // Debian's build without MPI, then everybody else's. A build with MPI wants a running MPI and is not taken.
+    // Debian's build without MPI, then everybody else's.
     private static readonly string[] Patterns = ["libhdf5_serial.so*", "libhdf5.so*", "libhdf5.dylib"];
 
     private static readonly string[] Prefixes = ["HDF5_DIR", "HDF5_ROOT", "CONDA_PREFIX"];
@@ -28,10 +28,8 @@ internal static class LibrarySearch
         IEnumerable<string> named = (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? "").Split(':').Concat(
             Prefixes.Select(Environment.GetEnvironmentVariable)
                 .OfType<string>().Select(f => Path.Combine(f, "lib")));
-        IEnumerable<string> loader = Directory.Exists("/etc/ld.so.conf.d")
-            ? Directory.EnumerateFiles("/etc/ld.so.conf.d", "*.conf").Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines).Where(l => l.StartsWith('/'))
-            : [];
+        IEnumerable<string> loader = Files("/etc/ld.so.conf.d", "*.conf").Order(StringComparer.Ordinal)
+            .SelectMany(Lines).Where(l => l.StartsWith('/'));
         return [.. named.Concat(loader).Concat(Usual).Where(Directory.Exists).Distinct()];
     }
 
@@ -40,8 +38,8 @@ internal static class LibrarySearch
     public static FoundLibrary Find(IReadOnlyList<string> folders)
     {
         var unfit = new List<string>();
-        foreach (string path in from pattern in Patterns
-                                from folder in folders
+        foreach (string path in from folder in folders
+                                from pattern in Patterns
                                 from file in Files(folder, pattern)
                                 select file)
         {
@@ -49,9 +47,19 @@ internal static class LibrarySearch
             {
                 unfit.Add($"{path} cannot be loaded");
             }
+            else if (NativeLibrary.TryGetExport(module, "H5Pset_fapl_mpio", out _))
+            {
+                unfit.Add($"{path} wants a running MPI");
+                NativeLibrary.Free(module);
+            }
             else if (VersionOf(module) is { } version && version.Major == Major && version.Minor is >= OldestMinor and <= NewestMinor)
             {
-                return new FoundLibrary(module, path, version);
+                if (Start(module))
+                {
+                    return new FoundLibrary(module, path, version);
+                }
+
+                unfit.Add($"{path} does not start");
             }
             else
             {
@@ -74,11 +82,26 @@ internal static class LibrarySearch
             return Directory.GetFiles(folder, pattern).Where(File.Exists)
                 .OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             return [];
         }
     }
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return [];
+        }
+    }
+
+    private static unsafe bool Start(nint module) => NativeLibrary.TryGetExport(module, "H5open", out nint open)
+        && ((delegate* unmanaged[Cdecl]<int>)open)() >= 0;
 
     private static unsafe Version? VersionOf(nint module)
     {

@@ -8,6 +8,7 @@ using CoDesign.Studies.Pipelines;
 using CoDesign.Studies.Results;
 using CoDesign.Studies.Runs.Outer;
 using CoDesign.Studies.Runs.Tradeoffs;
+using CoDesign.Tensors;
 using TorchSharp;
 
 namespace CoDesign.Studies.Runs;
@@ -32,7 +33,7 @@ public static class StudyRun
         RunDirectory directory = RunDirectory.Create(path);
         try
         {
-            RunDirectory.WriteWhole(directory.Study, ConfigWriter.Write(study.Configuration));
+            RunDirectory.WriteWhole(directory.Study, Resolved(study));
             RunDirectory.WriteWhole(directory.Geometry, ConfigWriter.Write(study.Geometry.Configuration));
             RunDirectory.WriteWhole(directory.Start, request.ToJson());
         }
@@ -64,6 +65,13 @@ public static class StudyRun
         torch.set_num_threads(study.Threads);
         using Journal journal = Journal.OpenBegun(directory.Journal);
         return Continue(study, request, directory, journal, report, cancellation);
+    }
+
+    // The device is decided once, so that a run goes on where it began, or is refused where it cannot.
+    private static string Resolved(Study study)
+    {
+        string device = study.Method.TrainsAlongside ? Libtorch.Device(study.Device).type.ToString().ToLowerInvariant() : "auto";
+        return ConfigWriter.Write(study.Configuration).Replace("\ndevice: auto\n", $"\ndevice: {device}\n", StringComparison.Ordinal);
     }
 
     private static StudySummary Continue(

@@ -58,9 +58,18 @@ public sealed class PrepareLibTorchSharp : Task
         }
         catch (Exception e) when (e is InvalidDataException || e is IOException || e is UnauthorizedAccessException)
         {
-            Log.LogError(null, "CODESIGN003", null, Library, 0, 0, 0, 0, "{0}", e.Message);
-            return false;
+            return Refuse(e.Message);
         }
+        catch (Exception e) when (e is ArgumentException || e is IndexOutOfRangeException || e is OverflowException)
+        {
+            return Refuse("has tables that lead out of it, so it is not TorchSharp's");
+        }
+    }
+
+    private bool Refuse(string reason)
+    {
+        Log.LogError(null, "CODESIGN003", null, Library, 0, 0, 0, 0, "{0} {1}", Library, reason);
+        return false;
     }
 
     // netstandard, which tasks are compiled against, makes no links.
@@ -69,7 +78,7 @@ public sealed class PrepareLibTorchSharp : Task
         using (var ln = System.Diagnostics.Process.Start("/bin/ln", "-sfn \"" + Library + "\" \"" + Output + "\""))
         {
             ln.WaitForExit();
-            return ln.ExitCode == 0;
+            return ln.ExitCode == 0 || Refuse("cannot be linked to " + Output);
         }
     }
 
@@ -95,8 +104,16 @@ public sealed class PrepareLibTorchSharp : Task
                 if (version.StartsWith(Family, StringComparison.Ordinal)
                     && system.IndexOf(version + "\0", StringComparison.Ordinal) < 0)
                 {
-                    CheckOnlyMarker(image, sections, BitConverter.ToUInt16(image, auxiliary + 6), version);
-                    places.Add(auxiliary + 4);
+                    string other = UserBesidesMarker(image, sections, BitConverter.ToUInt16(image, auxiliary + 6));
+                    if (other == null)
+                    {
+                        places.Add(auxiliary + 4);
+                    }
+                    else if (system.Length > 0)
+                    {
+                        throw new InvalidDataException("needs " + other + " of " + version + ", which the libstdc++ of this system "
+                            + "lacks; install a newer libstdc++6, or use the version of TorchSharp that Directory.Packages.props names");
+                    }
                 }
 
                 auxiliary += BitConverter.ToInt32(image, auxiliary + 12);
@@ -108,7 +125,8 @@ public sealed class PrepareLibTorchSharp : Task
         return places;
     }
 
-    private static void CheckOnlyMarker(byte[] image, Section[] sections, int index, string version)
+    // A symbol of a version that is really used; null if the marker alone has it and nothing refers to that.
+    private static string UserBesidesMarker(byte[] image, Section[] sections, int index)
     {
         Section versions = Find(sections, 0x6fffffff, "symbol versions");
         Section symbols = sections[versions.Link];
@@ -119,15 +137,10 @@ public sealed class PrepareLibTorchSharp : Task
             .Where(n => n != Marker).ToArray();
         bool relocated = sections.Where(s => s.Type == 4).Any(r => Enumerable.Range(0, r.Size / 24)
             .Any(k => users.Contains(BitConverter.ToInt32(image, r.Offset + 24 * k + 12))));
-        if (names.Length > 0 || relocated)
-        {
-            throw new InvalidDataException(
-                "needs " + (names.Length > 0 ? names[0] : Marker) + " of " + version + ", which the libstdc++ of this system "
-                + "lacks; install a newer libstdc++6, or use the version of TorchSharp that Directory.Packages.props names");
-        }
+        return names.Length > 0 ? names[0] : relocated ? Marker : null;
     }
 
-    // What the system's libstdc++ defines; nothing where it cannot be found, so that the copy is made.
+    // What the system's libstdc++ defines; nothing where it cannot be found: then what the marker alone needs is made weak.
     private byte[] SystemVersions()
     {
         string path = SystemLibrary;
