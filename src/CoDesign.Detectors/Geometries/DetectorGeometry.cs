@@ -1,6 +1,7 @@
 using CoDesign.Detectors.Configuration;
 using CoDesign.Detectors.Expressions;
 using CoDesign.Detectors.Space;
+using CoDesign.Physics.Materials;
 
 namespace CoDesign.Detectors.Geometries;
 
@@ -22,6 +23,12 @@ public abstract record DetectorGeometry
 
     /// <summary>The checked file with all defaults; <see cref="ConfigWriter"/> writes it out.</summary>
     public required ConfigNode Configuration { get; init; }
+
+    /// <summary>Materials that its file defines.</summary>
+    public IReadOnlyList<Material> OwnMaterials { get; init; } = [];
+
+    /// <summary>What of the file may not be what was meant.</summary>
+    public IReadOnlyList<Problem> Doubts { get; init; } = [];
 
     /// <summary>The word at the key "kind" of its file.</summary>
     public abstract string Kind { get; }

@@ -38,7 +38,11 @@ public static class GeometryLoader
             throw new StudyException(problems);
         }
 
-        var geometry = kind.Assemble(reading);
+        var geometry = kind.Assemble(reading) with
+        {
+            OwnMaterials = reading.Materials.Own,
+            Doubts = reading.Materials.Doubts,
+        };
         CheckLimits(geometry, root, problems);
         return problems.Count == 0 ? geometry : throw new StudyException(problems);
     }

@@ -13,9 +13,16 @@ internal sealed class MaterialReader(List<Problem> problems)
     // A broken definition stays known under its name, so that its uses are not reported again.
     private readonly Dictionary<string, Material?> _own = [];
     private readonly HashSet<string> _used = [];
+    private readonly List<Problem> _doubts = [];
 
     /// <summary>Names of the materials that sections refer to.</summary>
     public IReadOnlyCollection<string> Used => _used;
+
+    /// <summary>The file's own materials that can be used, in its order.</summary>
+    public IReadOnlyList<Material> Own => [.. _own.Values.OfType<Material>()];
+
+    /// <summary>What of them may not be what was meant.</summary>
+    public IReadOnlyList<Problem> Doubts => _doubts;
 
     private IEnumerable<string> Known => _own.Keys.Concat(MaterialCatalogue.Names);
 
@@ -23,10 +30,15 @@ internal sealed class MaterialReader(List<Problem> problems)
     {
         foreach (var (name, node) in map.Entries)
         {
+            var twin = _own.Keys.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
             _own[name] = null;
             if (MaterialCatalogue.Find(name) is not null)
             {
                 problems.Add(node.Problem($"{name} is in the catalogue; choose another name"));
+            }
+            else if (twin is not null)
+            {
+                problems.Add(node.Problem($"differs from {twin} by capital letters only; choose another name"));
             }
             else if (node.IsValid)
             {
@@ -85,14 +97,14 @@ internal sealed class MaterialReader(List<Problem> problems)
         var densityGramPerCm3 = density.Number / (Units.Gram / Units.Cm3);
         var isMixture = ways[0] == "mixture";
         var known = map.Entries.Count(entry => isMixture ? IsMaterial(entry) : IsElement(entry));
-        if (known < map.Entries.Count || (ways[0] != "formula" && !AddsUpToOne(map)))
+        if (known < map.Entries.Count || IsGivenTwice(map, isMixture) || (ways[0] != "formula" && !AddsUpToOne(map)))
         {
             return null;
         }
 
         var amounts = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Number);
         double? excitation = node.Find("mean_excitation_energy") is { IsValid: true } given ? given.Number : null;
-        return ways[0] switch
+        var material = ways[0] switch
         {
             "formula" => Material.FromFormula(
                 name, densityGramPerCm3, amounts, meanExcitationEnergy: excitation),
@@ -100,6 +112,16 @@ internal sealed class MaterialReader(List<Problem> problems)
                 name, densityGramPerCm3, amounts, meanExcitationEnergy: excitation),
             _ => Mixture(name, densityGramPerCm3, amounts, excitation),
         };
+        string[] composition = ways[0] switch
+        {
+            "formula" => [.. MaterialDoubts.OfFormula(densityGramPerCm3, amounts)],
+            "mass_fractions" => [.. MaterialDoubts.OfMassFractions(densityGramPerCm3, amounts)],
+            _ => [],
+        };
+        _doubts.AddRange(composition.Select(map.Problem));
+        // A density does not fit to a composition that is not meant.
+        _doubts.AddRange(material is null || composition.Length > 0 ? [] : MaterialDoubts.OfDensity(material).Select(density.Problem));
+        return material;
     }
 
     private Material? Mixture(
@@ -126,8 +148,30 @@ internal sealed class MaterialReader(List<Problem> problems)
             return true;
         }
 
-        problems.Add(entry.Value.Problem($"{entry.Key} is not a chemical element"));
+        var symbol = PeriodicTable.All.FirstOrDefault(
+            element => string.Equals(element.Symbol, entry.Key, StringComparison.OrdinalIgnoreCase))?.Symbol;
+        problems.Add(entry.Value.Problem($"{entry.Key} is not a chemical element"
+            + (symbol is null ? "" : $"; did you mean {symbol}? Symbols are case-sensitive")));
         return false;
+    }
+
+    // A symbol and a name, or a name and an alias, can stand for one thing.
+    private bool IsGivenTwice(ConfigNode map, bool isMixture)
+    {
+        var first = new Dictionary<string, string>();
+        var before = problems.Count;
+        foreach (var (key, node) in map.Entries)
+        {
+            var name = isMixture
+                ? _own.ContainsKey(key) ? key : MaterialCatalogue.Find(key)?.Name ?? key
+                : PeriodicTable.Get(key).Name;
+            if (!first.TryAdd(name, key))
+            {
+                problems.Add(node.Problem($"{key} is {name}, which is given already as {first[name]}"));
+            }
+        }
+
+        return problems.Count > before;
     }
 
     private bool IsMaterial(KeyValuePair<string, ConfigNode> entry)

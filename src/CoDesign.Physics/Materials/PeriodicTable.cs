@@ -95,18 +95,22 @@ public static class PeriodicTable
         new(92, "U", "uranium", 238.02891, 890, 18.95),
     ];
 
-    private static readonly Dictionary<string, Element> ByKey = MakeIndex();
+    private static readonly Dictionary<string, Element> BySymbol = Table.ToDictionary(element => element.Symbol);
+
+    private static readonly Dictionary<string, Element> ByName =
+        Table.ToDictionary(element => element.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All elements in order of atomic number.</summary>
     public static IReadOnlyList<Element> All => Table;
 
-    /// <summary>Finds an element by symbol or English name, whatever the case.</summary>
+    /// <summary>Finds an element by symbol, as it is written (Co is cobalt, CO is none), or by English name, whatever the
+    /// case.</summary>
     /// <param name="symbolOrName">For example <c>Pb</c> or <c>lead</c>.</param>
     /// <returns>The element, or null when there is none of that name.</returns>
     public static Element? Find(string symbolOrName)
     {
         ArgumentNullException.ThrowIfNull(symbolOrName);
-        return ByKey.GetValueOrDefault(symbolOrName);
+        return BySymbol.GetValueOrDefault(symbolOrName) ?? ByName.GetValueOrDefault(symbolOrName);
     }
 
     /// <summary>The element with the given symbol or name.</summary>
@@ -115,16 +119,4 @@ public static class PeriodicTable
     /// <exception cref="ArgumentException">There is no such element.</exception>
     public static Element Get(string symbolOrName) =>
         Find(symbolOrName) ?? throw new ArgumentException($"unknown element '{symbolOrName}'", nameof(symbolOrName));
-
-    private static Dictionary<string, Element> MakeIndex()
-    {
-        var index = new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in Table)
-        {
-            index.Add(element.Symbol, element);
-            index.Add(element.Name, element);
-        }
-
-        return index;
-    }
 }

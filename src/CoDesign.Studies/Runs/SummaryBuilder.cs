@@ -76,6 +76,7 @@ internal sealed class SummaryBuilder(
             Warnings =
             [
                 .. JudgeWords.Warnings(judge), .. remarks.Warnings, .. domain?.Warnings() ?? [],
+                .. _study.Geometry.Doubts.Select(doubt => doubt.ToString()),
                 .. Warnings(gain, constraints, optimum, searches),
             ],
             Cost = new ResourceSummary
