@@ -59,7 +59,7 @@ internal sealed record TestStack
         sections:
         {{string.Concat(Enumerable.Range(0, Sections).Select(Section))}}
         cells: {size: cell, count: {{CellCount}}}
-        area: 1 m2
+        area: max(1 m2, cell ^ 2)
         readout:
           light_yield: 1000 1/MeV
           shaping_time: 25 ns

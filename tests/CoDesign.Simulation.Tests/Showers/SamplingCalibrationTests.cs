@@ -42,7 +42,7 @@ public sealed class SamplingCalibrationTests
     public void Calibration_AllActive_HasNoFluctuationAndNoTransition()
     {
         using DisposeScope scope = NewDisposeScope();
-        StackProperties active = Properties(1e-4, 100), thin = Properties(2, 1e-6), usual = Properties(2, 4);
+        StackProperties active = Properties(1e-3, 100), thin = Properties(2, 1e-3), usual = Properties(2, 4);
         Assert.InRange(active.ElectronToMip[0].ToDouble(), 0.999, 1);
         Assert.InRange(thin.ElectronToMip[0].ToDouble(), 0.999, 1);
         Assert.InRange(active.SamplingVariance[0].ToDouble() / usual.SamplingVariance[0].ToDouble(), 0, 1e-3);
