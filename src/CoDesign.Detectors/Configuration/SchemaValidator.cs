@@ -146,17 +146,20 @@ internal sealed class SchemaValidator(List<Problem> problems)
             new ConfigNode.ScalarValue(word, word), isDefault: true);
     }
 
-    private ConfigNode.MapValue Map(MapSchema schema, SourceMap source, string path)
+    // As for a list: too few entries are told once.
+    private ConfigNode.MapValue? Map(MapSchema schema, SourceMap source, string path)
     {
         if (source.Entries.Count < schema.MinimumCount)
         {
             Report(source, path, $"given {source.Entries.Count}, must have {schema.MinimumCount} or more entries");
         }
 
-        return new ConfigNode.MapValue(
-            [.. source.Entries.Select(entry => new KeyValuePair<string, ConfigNode>(
-                entry.Key, Check(schema.Value, entry.Value, Join(path, entry.Key))))],
-            null);
+        List<KeyValuePair<string, ConfigNode>> entries =
+        [
+            .. source.Entries.Select(entry => new KeyValuePair<string, ConfigNode>(
+                entry.Key, Check(schema.Value, entry.Value, Join(path, entry.Key)))),
+        ];
+        return entries.Count < schema.MinimumCount ? null : new ConfigNode.MapValue(entries, null);
     }
 
     // A list with too few or too many items is not valid: nobody need count them again.
