@@ -135,6 +135,9 @@ public sealed class CalorimeterMethod(
             this, settings, judge.Tested, judge.Run("baseline", baseline), judge.Run("optimum", optimum));
     }
 
+    internal override string? SharedFault(DesignSummary baseline, DesignSummary optimum) =>
+        ShowerWarnings.SharedFault(baseline, optimum);
+
     internal override JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum) =>
         new(
             [

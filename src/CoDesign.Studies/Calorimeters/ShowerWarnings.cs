@@ -50,6 +50,18 @@ internal static class ShowerWarnings
         }
     }
 
+    /// <summary>Where the readout, which model and judge share, cuts off what is measured; a clause, or null.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="optimum">The optimum.</param>
+    public static string? SharedFault(DesignSummary baseline, DesignSummary optimum)
+    {
+        (string name, DesignSummary design) = Clipped(optimum) >= Clipped(baseline) ? ("optimum", optimum) : ("baseline", baseline);
+        return Clipped(design) > LargestShare
+            ? $"at the {name} the range of the ADC cuts off the energy of {100 * Clipped(design):0.0#} % of the showers" : null;
+
+        static double Clipped(DesignSummary design) => Share(design, ShowerMeasurement.ClippedShowers);
+    }
+
     private static double Share(DesignSummary design, string name) =>
         design.Metrics.TryGetValue(name, out MetricSummary? metric) ? metric.Value / 100 : 0;
 

@@ -12,9 +12,23 @@ internal static class JudgeWords
         { Verdict: "confirmed" } => $" An independent Monte Carlo confirms a gain ({Percent(judge.Gain)}).",
         { Reason: JudgeReason.Undecided } => $" Not yet confirmed: an independent Monte Carlo with {judge.Events} "
             + $"{judge.Noun} cannot decide (gain {Percent(judge.Gain)}).",
+        { Reason: JudgeReason.SharedFault } => $" {judge.Statement}",
         { Reason: JudgeReason.NotMeasured } => " Not confirmed: an independent Monte Carlo could not measure the gain.",
         _ => $" An independent Monte Carlo does not confirm it (gain {Percent(judge.Gain)}).",
     };
+
+    /// <summary>The judge's findings, where what it shares with the model is in order: a gain that both see through the same
+    /// fault is confirmed by neither.</summary>
+    /// <param name="judge">The findings.</param>
+    /// <param name="fault">The fault, a clause; null if there is none.</param>
+    public static JudgeSummary? Unless(JudgeSummary? judge, string? fault) =>
+        judge is not { Verdict: "confirmed" } || fault is null ? judge : judge with
+        {
+            Verdict = "not_confirmed",
+            Reason = JudgeReason.SharedFault,
+            Statement = $"Not confirmed: {fault}. Model and Monte Carlo share this, so that the gain which both see "
+                + $"({Percent(judge.Gain)}) may be that of the fault.",
+        };
 
     /// <summary>What a reader should be careful with, whatever the kind of detector.</summary>
     public static IEnumerable<string> Warnings(JudgeSummary? judge)

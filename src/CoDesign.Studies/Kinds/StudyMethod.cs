@@ -94,4 +94,9 @@ public abstract class StudyMethod
     /// <param name="baseline">The baseline.</param>
     /// <param name="optimum">The optimum.</param>
     internal abstract JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum);
+
+    /// <summary>What makes the numbers of model and judge worthless alike, a clause; null if nothing is known.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="optimum">The optimum.</param>
+    internal abstract string? SharedFault(DesignSummary baseline, DesignSummary optimum);
 }

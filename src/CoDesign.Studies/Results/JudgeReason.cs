@@ -18,6 +18,9 @@ public static class JudgeReason
     /// <summary>The optimum does not keep a constraint, whatever the gain.</summary>
     public const string BrokenConstraint = "broken_constraint";
 
+    /// <summary>It sees a gain, but through a readout at fault that it shares with the model.</summary>
+    public const string SharedFault = "shared_fault";
+
     /// <summary>The gain could not be measured.</summary>
     public const string NotMeasured = "not_measured";
 

@@ -37,7 +37,8 @@ internal sealed class SummaryBuilder(
         DesignSummary optimum = Describe(outcome.Optimum, intervals: true);
         (double kilowattHours, string note) = Provenance.Energy(context.Journal.Seconds, _study.Threads);
         Dictionary<string, SearchSummary> searches = Searches();
-        JudgeSummary? judge = Judge(gain, constraints);
+        JudgeSummary? judge = JudgeWords.Unless(
+            Judge(gain, constraints), _study.Method.SharedFault(baseline, optimum));
         JudgeRemarks remarks = _study.Method.Remarks(judge, baseline, optimum);
         DomainSummary? domain =
             CalibrationDomain.Of(_study, outcome.Baseline.Theta, outcome.Optimum.Theta, history);

@@ -95,6 +95,8 @@ public sealed class TrackerMethod(
         RunContext context, JudgeSettings settings, double[] baseline, double[] optimum) =>
         new TrackJudgement(context, this, settings, baseline, optimum);
 
+    internal override string? SharedFault(DesignSummary baseline, DesignSummary optimum) => null;
+
     internal override JudgeRemarks Remarks(JudgeSummary? judge, DesignSummary baseline, DesignSummary optimum) =>
         TrackRemarks.Of(judge, objective, baseline.Metrics["fitted_tracks"], optimum.Metrics["fitted_tracks"]);
 

@@ -40,18 +40,33 @@ public sealed class ShowerWarningsTests
         Assert.Equal(warned, ShowerWarnings.Losses("optimum", 0, share).Any());
     }
 
+    [Theory]
+    [InlineData(0.05, 0.02, null)]
+    [InlineData(0.05, 64.2, "at the optimum the range of the ADC cuts off the energy of 64.2 % of the showers")]
+    [InlineData(0.2, 0.05, "at the baseline the range of the ADC cuts off the energy of 0.2 % of the showers")]
+    public void SharedFault_OfClippedShowers_NamesTheWorseDesign(double baseline, double optimum, string? fault) =>
+        Assert.Equal(fault, ShowerWarnings.SharedFault(Design([.. Good], 0, baseline), Design([.. Good], 0, optimum)));
+
     private static IEnumerable<CurvePoint> Good => Energies.Select(e => new CurvePoint(
         e, Math.Sqrt((100 / e) + 1 + (4 / (e * e))), 0.05));
 
     private static IReadOnlyList<string> Warnings(IEnumerable<CurvePoint> resolution, double off)
     {
         CurvePoint[] points = [.. resolution];
+        return ShowerWarnings.Of("optimum", Design(points, off, 0));
+    }
+
+    private static DesignSummary Design(CurvePoint[] points, double off, double clippedPercent)
+    {
         var zero = new MetricSummary(1, 0, "");
-        return ShowerWarnings.Of("optimum", new DesignSummary
+        return new DesignSummary
         {
             Objective = zero,
             SmoothObjective = zero,
-            Metrics = new Dictionary<string, MetricSummary>(),
+            Metrics = new Dictionary<string, MetricSummary>
+            {
+                ["clipped_showers"] = new(clippedPercent, 0, "%"),
+            },
             Parameters = new Dictionary<string, ParameterSummary>(),
             CostBreakdown = new Dictionary<string, double>(),
             CostCurrency = "EUR",
@@ -62,6 +77,6 @@ public sealed class ShowerWarningsTests
                 ["energy_linearity"] = new(
                     "", "%", CurveAxis.Energy, [.. points.Select((p, i) => new CurvePoint(p.X, i == 0 ? off : 0, 0.1))]),
             },
-        });
+        };
     }
 }
