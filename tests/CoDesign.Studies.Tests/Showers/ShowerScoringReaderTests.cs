@@ -21,7 +21,7 @@ public sealed class ShowerScoringReaderTests : IDisposable
 
     public void Dispose() => _tiny.Dispose();
 
-    [Fact]
+    [Hdf5Fact]
     public void Read_CellsThatCoverTheFrontFace_AreAllowedAndNoSmallerOnes()
     {
         // 2001 cells of 0.4998 mm cover the metre, 2001 of 0.4997 mm lack 0.1 mm.
@@ -33,7 +33,7 @@ public sealed class ShowerScoringReaderTests : IDisposable
             Refused(Arguments with { CellSize = "0.4997 mm" }));
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Read_CellsOfTheGeometry_MustCoverTheFrontFaceToo()
     {
         Assert.Equal(40, Read(Arguments with { Cells = true }).CellSize);
@@ -43,7 +43,7 @@ public sealed class ShowerScoringReaderTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Hdf5Fact]
     public void Read_Rings_HaveTheseOuterEdgesAndOneMoreTakesTheRest() => Assert.Equal(
         [0, 5, 20, double.PositiveInfinity], Read(Arguments with { Rings = "5 mm, 20 mm" }).RingEdges);
 
