@@ -72,8 +72,8 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("python3 -c 'import os,time; time.sleep(0.3); os.close(1); time.sleep(600)'")]
-    [InlineData("python3 -c 'import os,time; time.sleep(0.3); os.close(1); time.sleep(600)'; true")]
+    [InlineData("sh -c 'sleep 0.3; exec 1>&-; sleep 600'")]
+    [InlineData("sh -c 'sleep 0.3; exec 1>&-; sleep 600'; true")]
     public void Ask_ProgramThatClosesItsOutput_IsACrash(string command)
     {
         using var worker = new ProgramWorker(
