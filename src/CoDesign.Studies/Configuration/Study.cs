@@ -60,6 +60,15 @@ public sealed record Study
     /// <summary>The independent judge, or null if the study asks for none.</summary>
     public required JudgeSettings? Judge { get; init; }
 
+    /// <summary>A problem of a constraint, where it stands. What every detector must keep stands in no study; it is named.</summary>
+    /// <param name="constraint">The constraint.</param>
+    /// <param name="message">What is wrong.</param>
+    internal Problem ProblemOf(StudyConstraint constraint, string message)
+    {
+        ConfigNode all = Configuration.Get("constraints");
+        return all.Find(constraint.Name) is { } own ? own.Problem(message) : all.Problem($"{constraint.Name}: {message}");
+    }
+
     /// <summary>The study file with all defaults.</summary>
     public required ConfigNode Configuration { get; init; }
 }

@@ -26,11 +26,10 @@ public static class ConstraintDomain
         }
 
         DesignSpace space = study.Geometry.Space;
-        ConfigNode node = study.Configuration.Get("constraints");
         var function = new DesignFunction(study.Method.Pipeline(study), study.Constraints);
         IReadOnlyList<string?> baseline = function.Faults([.. space.BaselineValues]);
         Problem[] problems = [.. study.Constraints.Zip(baseline).Where(c => c.Second is not null).Select(c =>
-            node.Get(c.First.Name).Problem($"at the baseline {c.Second}; a run begins there, so that it must be finite"))];
+            study.ProblemOf(c.First, $"at the baseline {c.Second}; a run begins there, so that it must be finite"))];
         if (problems.Length > 0)
         {
             throw new StudyException(problems);
@@ -39,9 +38,9 @@ public static class ConstraintDomain
         var sobol = new PaddedSequence(space.Parameters.Count, study.Seed);
         double[][] designs = [.. Enumerable.Range(0, Designs).Select(i => space.ThetaFromUnitCube(sobol.Point(i)))];
         IReadOnlyList<string?>[] faults = [.. designs.Select(function.Faults)];
-        return [.. study.Constraints.Select((c, k) => (c.Name, Bad: Enumerable.Range(0, Designs).Where(i => faults[i][k] is not null).ToArray(), k))
+        return [.. study.Constraints.Select((c, k) => (Constraint: c, Bad: Enumerable.Range(0, Designs).Where(i => faults[i][k] is not null).ToArray(), k))
             .Where(c => c.Bad.Length > 0)
-            .Select(c => node.Get(c.Name).Problem(
+            .Select(c => study.ProblemOf(c.Constraint,
                 $"{faults[c.Bad[0]][c.k]} at {c.Bad.Length} of {Designs} designs over the space, {Where(space, designs, c.Bad)}; "
                 + "such designs count as not allowed"))];
     }

@@ -29,10 +29,8 @@ public static class ConstraintFeasibility
         {
             if (Nearest(study, [constraint]) is { } nearest)
             {
-                // What every detector must keep stands in no study.
-                ConfigNode? own = node.Find(constraint.Name);
-                problems.Add((own ?? node).Problem($"{(own is null ? constraint.Name + ": " : "")}"
-                    + $"no design within the bounds satisfies it: the nearest found has {nearest / constraint.UnitValue:G5} {constraint.Unit}, "
+                problems.Add(study.ProblemOf(constraint,
+                    $"no design within the bounds satisfies it: the nearest found has {nearest / constraint.UnitValue:G5} {constraint.Unit}, "
                     + $"the limit is {constraint.Limit / constraint.UnitValue:G5} {constraint.Unit}"));
             }
         }
